@@ -1,0 +1,26 @@
+"""Danish letters: how they sort, and what is typed where a keyboard lacks them."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_ALPHABET = {"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"}  # the three signs after z in Unicode, in Danish order
+_FOLDED = {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe"}
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """Return a key that sorts by the Danish alphabet: … z æ ø å, with *aa* as *å* also inside a name.
+
+    Accents other than the Danish letters are ignored in the first place; the text itself settles ties.
+    """
+    spelt = text.casefold().replace("aa", "å")
+    return "".join(_ALPHABET.get(letter) or _bare(letter) for letter in spelt), text
+
+
+def fold(text: str) -> str:
+    """Return the text as it is typed without Danish letters: ``Ærø`` gives ``aeroe``, ``Aabenraa`` ``aabenraa``."""
+    return "".join(_FOLDED.get(letter) or _bare(letter) for letter in text.casefold())
+
+
+def _bare(letter: str) -> str:
+    return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))

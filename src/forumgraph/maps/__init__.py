@@ -1,0 +1,1 @@
+"""Stage 4: rows become pages that open without a server or a network."""

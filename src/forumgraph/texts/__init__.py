@@ -1,0 +1,8 @@
+"""The one catalogue of text that people read, in Danish and English; it imports nothing of forumgraph.
+
+A text is named by a dotted key (``coverage.title``) whose first part is the file it stands in: ``texts/en/coverage.toml``.
+"""
+
+from forumgraph.texts.catalogue import LANGUAGES, Texts, terminal_language
+
+__all__ = ["LANGUAGES", "Texts", "terminal_language"]

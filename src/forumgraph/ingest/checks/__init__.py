@@ -1,0 +1,40 @@
+"""The checks that need all entries at once; each module yields findings and none stops the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from forumgraph.ingest.checks import claims, dates, evidence, names, personal, references
+from forumgraph.ingest.dataset import Dataset
+from forumgraph.ingest.findings import Finding
+
+Check = Callable[[Dataset], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    references.unknown_words,
+    references.missing_rounds,
+    names.duplicate_ids,
+    names.alike_names,
+    names.repeated_replies,
+    evidence.lines_beyond_source,
+    evidence.lines_outside_row,
+    evidence.overlapping_rows,
+    claims.missing_notes,
+    claims.contradicting_self,
+    claims.established_without_forum,
+    claims.forums_under_no,
+    claims.idle_alternatives,
+    claims.unasked_members,
+    claims.unanswered_areas,
+    claims.unnamed_forums,
+    claims.idle_pairs,
+    dates.impossible,
+    dates.backwards,
+    dates.early_successors,
+    personal.personal_data,
+)
+
+
+def run(data: Dataset) -> list[Finding]:
+    """Return what all checks have to say."""
+    return [finding for check in CHECKS for finding in check(data)]

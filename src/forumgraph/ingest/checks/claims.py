@@ -1,0 +1,114 @@
+"""What is claimed must hold together: statuses with their notes and fora, members with those who count them in or out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forumgraph.ingest.dataset import Dataset
+from forumgraph.ingest.findings import Finding
+from forumgraph.ingest.models import Reply
+from forumgraph.ingest.walk import answers, mentions
+
+
+def missing_notes(data: Dataset) -> Iterator[Finding]:
+    """FG403: informal, planned and every alternative need a note that says why."""
+    for located in data.replies:
+        for path, _, answer in answers(located.entry):
+            if not answer.note and (answer.alternative or answer.status in ("informal", "planned")):
+                reason = "alternative" if answer.alternative else answer.status
+                place = located.place(*path, "alternative" if answer.alternative else "status")
+                yield Finding("FG403", place, reason)
+
+
+def contradicting_self(data: Dataset) -> Iterator[Finding]:
+    """FG404: one reporter counts a municipality (or itself) both in and out of the same forum."""
+    for located in data.replies:
+        counted = _counted_in(located.entry)
+        for at in mentions(located.entry):
+            for n, name in enumerate(at.mention.without):
+                if (at.forum, name) in counted:
+                    values = {"forum": at.forum, "municipality": located.entry.municipality}
+                    yield Finding("FG404", located.place(*at.path, "without", n), name, values=values)
+
+
+def _counted_in(reply: Reply) -> set[tuple[str, str]]:
+    named = {(at.forum, name) for at in mentions(reply) for name in at.mention.with_}
+    itself = {(at.forum, reply.municipality) for at in mentions(reply) if at.mention.member and at.area}
+    return named | itself
+
+
+def established_without_forum(data: Dataset) -> Iterator[Finding]:
+    """FG405: established means that there is a body, so one is named unless the note says why not."""
+    for located in data.replies:
+        for path, area, answer in answers(located.entry):
+            if answer.status == "established" and not answer.forums and not answer.note:
+                yield Finding("FG405", located.place(*path, "status"), area or "every_area")
+
+
+def forums_under_no(data: Dataset) -> Iterator[Finding]:
+    """FG413: who said no, or nothing, has named no forum."""
+    for located in data.replies:
+        for path, _, answer in answers(located.entry):
+            if answer.status in ("none", "no_reply") and answer.forums:
+                yield Finding("FG413", located.key_place(*path, "forums"), answer.status)
+
+
+def idle_alternatives(data: Dataset) -> Iterator[Finding]:
+    """FG412."""
+    for located in data.replies:
+        for path, _, answer in answers(located.entry):
+            if answer.alternative == answer.status:
+                yield Finding("FG412", located.place(*path, "alternative"), answer.status)
+
+
+def unasked_members(data: Dataset) -> Iterator[Finding]:
+    """FG409: worth knowing, not wrong: a member that the round did not ask cannot confirm it."""
+    asked = {(located.entry.municipality, data.round_of(located)) for located in data.replies}
+    for located in data.replies:
+        round_ = data.round_of(located)
+        for at in mentions(located.entry):
+            for n, name in enumerate(at.mention.with_):
+                if (name, round_) not in asked and name in data.ids("municipalities"):
+                    values = {"forum": at.forum, "round": round_ or "?"}
+                    yield Finding("FG409", located.place(*at.path, "with", n), name, values=values)
+
+
+def unanswered_areas(data: Dataset) -> Iterator[Finding]:
+    """FG410 and FG411: who has a row has an answer in every area that was asked about, and in no other."""
+    known = data.known("areas")
+    for located in data.replies:
+        round_ = data.round_of(located)
+        wanted, given = data.areas_of(round_), located.entry.answers
+        if not wanted:
+            continue
+        for area in wanted:
+            if area not in given and not located.entry.every_area:
+                yield Finding("FG410", located.place("municipality"), area, values={"municipality": located.entry.municipality})
+        for area in given:
+            if area in known and area not in wanted:
+                yield Finding("FG411", located.key_place("answers", area), area, wanted, values={"round": round_ or "?"})
+
+
+def unnamed_forums(data: Dataset) -> Iterator[Finding]:
+    """FG406: a forum that nobody mentions, is no part or predecessor of another, and has not ended."""
+    named = {at.forum for located in data.replies for at in mentions(located.entry)}
+    named |= {forum.entry.part_of for forum in data.forums if forum.entry.part_of}
+    named |= {before.forum for forum in data.forums for before in forum.entry.succeeds}
+    for located in data.forums:
+        if located.entry.id not in named and data.replies:
+            yield Finding("FG406", located.place("id"), located.entry.id)
+
+
+def idle_pairs(data: Dataset) -> Iterator[Finding]:
+    """FG415 and FG416: a forum is not kept apart from, part of, or the successor of itself."""
+    for pair in data.kept_apart:
+        for n, forum in enumerate(pair.entry.forums):
+            if forum in pair.entry.forums[:n]:
+                yield Finding("FG415", pair.place("forums", n), forum)
+    for located in data.forums:
+        entry = located.entry
+        if entry.part_of == entry.id:
+            yield Finding("FG416", located.place("part_of"), entry.id)
+        for n, before in enumerate(entry.succeeds):
+            if before.forum == entry.id:
+                yield Finding("FG416", located.place("succeeds", n, "forum"), entry.id)

@@ -1,0 +1,69 @@
+"""Dates as exact as they are known: they must not run backwards, and a successor does not begin before the end of what it carries on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from forumgraph.ingest.dataset import Dataset
+from forumgraph.ingest.findings import Finding
+from forumgraph.ingest.models import Forum
+
+
+_ENDS = ("since", "since_at_least", "until", "until_at_most")
+
+
+def impossible(data: Dataset) -> Iterator[Finding]:
+    """FG206: a month or day that does not exist."""
+    for located in data.forums:
+        for key in _ENDS:
+            moment = getattr(located.entry, key)
+            if moment and not _exists(moment):
+                yield Finding("FG206", located.place(key), moment, values={"key": key})
+
+
+def _exists(moment: str) -> bool:
+    try:
+        dt.date.fromisoformat(_first(moment))
+    except ValueError:
+        return False
+    return True
+
+
+def backwards(data: Dataset) -> Iterator[Finding]:
+    """FG407: the latest possible end lies before the earliest possible beginning."""
+    for located in data.forums:
+        start, end = _start(located.entry), _end(located.entry)
+        if start and end and _last(end) < _first(start):
+            key = "until" if located.entry.until else "until_at_most"
+            yield Finding("FG407", located.place(key), end, values={"start": start})
+
+
+def early_successors(data: Dataset) -> Iterator[Finding]:
+    """FG408: may be right (a transition), is worth a look."""
+    forums = data.ids("forums")
+    for located in data.forums:
+        start = _start(located.entry)
+        for n, before in enumerate(located.entry.succeeds):
+            end = _end(forums[before.forum]) if before.forum in forums else None
+            if start and end and _last(start) < _first(end):
+                values = {"start": start, "end": end}
+                yield Finding("FG408", located.place("succeeds", n, "forum"), before.forum, values=values)
+
+
+def _start(forum: Forum) -> str | None:
+    return forum.since or forum.since_at_least
+
+
+def _end(forum: Forum) -> str | None:
+    return forum.until or forum.until_at_most
+
+
+def _first(moment: str) -> str:
+    """The first day that a year, a month or a day can mean."""
+    return moment + "-01-01"[len(moment) - 4 :] if len(moment) < 10 else moment  # noqa: PLR2004 - yyyy-mm-dd
+
+
+def _last(moment: str) -> str:
+    """The last day that a year, a month or a day can mean (for comparison: no month is longer than 31 days)."""
+    return moment + "-12-31"[len(moment) - 4 :] if len(moment) < 10 else moment  # noqa: PLR2004 - yyyy-mm-dd

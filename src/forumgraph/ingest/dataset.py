@@ -1,0 +1,83 @@
+"""All entries of all files together, and the words that they may refer to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from forumgraph.ingest.document import Document, Located
+from forumgraph.ingest.models import (
+    Area,
+    Forum,
+    KeptApart,
+    Municipality,
+    Organisation,
+    Reply,
+    Round,
+    Source,
+    Task,
+)
+
+
+@dataclass
+class Dataset:
+    """The entries by section, each with its place, and indexes by id."""
+
+    areas: list[Located[Area]] = field(default_factory=list)
+    tasks: list[Located[Task]] = field(default_factory=list)
+    municipalities: list[Located[Municipality]] = field(default_factory=list)
+    sources: list[Located[Source]] = field(default_factory=list)
+    rounds: list[Located[Round]] = field(default_factory=list)
+    organisations: list[Located[Organisation]] = field(default_factory=list)
+    forums: list[Located[Forum]] = field(default_factory=list)
+    kept_apart: list[Located[KeptApart]] = field(default_factory=list)
+    replies: list[Located[Reply]] = field(default_factory=list)
+    broken: dict[str, set[str]] = field(default_factory=dict)
+    _ids: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def add(self, document: Document) -> None:
+        """Take the entries of one more file."""
+        self._ids.clear()
+        for section, found in document.entries.items():
+            getattr(self, section).extend(found)
+        for section, names in document.broken.items():
+            self.broken.setdefault(section, set()).update(names)
+
+    def fill_gaps(self, shipped: Dataset, sections: tuple[str, ...]) -> None:
+        """Take a section from the shipped reference where no file of the user has it."""
+        self._ids.clear()
+        for section in sections:
+            if not getattr(self, section) and section not in self.broken:
+                setattr(self, section, getattr(shipped, section))
+
+    def ids(self, section: str) -> dict[str, Any]:
+        """Return the first entry of each id in a section; municipalities go by name."""
+        if section not in self._ids:
+            key = "name" if section == "municipalities" else "id"
+            entries = [located.entry for located in getattr(self, section)]
+            self._ids[section] = {getattr(entry, key): entry for entry in reversed(entries)}
+        return self._ids[section]
+
+    def known(self, section: str) -> set[str]:
+        """Return the words that may be referred to: all ids, and those of entries that are broken themselves."""
+        return set(self.ids(section)) | self.broken.get(section, set())
+
+    def code(self, name: str) -> str:
+        """Return the code of a municipality by its name."""
+        return str(self.ids("municipalities")[name].code)
+
+    def round_of(self, reply: Located[Reply]) -> str | None:
+        """Return the round a reply belongs to: its own, else its file's."""
+        return reply.entry.round or reply.defaults.round
+
+    def source_of(self, reply: Located[Reply]) -> str | None:
+        """Return the source whose lines a reply cites: its file's, else that of its round."""
+        if reply.defaults.source:
+            return reply.defaults.source
+        found = self.ids("rounds").get(self.round_of(reply) or "")
+        return found.source if found else None
+
+    def areas_of(self, round_id: str | None) -> tuple[str, ...]:
+        """Return the areas that a round asked about, in its order; none for an unknown round."""
+        found = self.ids("rounds").get(round_id or "")
+        return tuple(found.questions) if found else ()

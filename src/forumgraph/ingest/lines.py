@@ -1,0 +1,47 @@
+"""Line numbers as people write them, ``656-664, 672``: read, compared, joined and written again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+Span = tuple[int, int]
+
+
+def split(cited: str) -> tuple[str | None, list[Span]]:
+    """Return the source named before the colon (None where there is none) and the spans of lines, both ends included."""
+    source, colon, rest = cited.rpartition(":")
+    spans = []
+    for part in rest.split(","):
+        first, _, last = part.strip().partition("-")
+        spans.append((int(first), int(last or first)))
+    return (source if colon else None), spans
+
+
+def join(spans: Iterable[Span]) -> str:
+    """Return the spans as text, sorted, those that touch or overlap made one."""
+    merged: list[Span] = []
+    for first, last in sorted(spans):
+        if merged and first <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+        else:
+            merged.append((first, last))
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in merged)
+
+
+def cite(cited: Iterable[str], default: str | None) -> tuple[str, ...]:
+    """Return citations as ``source:lines``, one a source, in the order in which the sources are first named."""
+    found: dict[str, list[Span]] = {}
+    for each in cited:
+        source, spans = split(each)
+        found.setdefault(source or default or "", []).extend(spans)
+    return tuple(f"{source}:{join(spans)}" for source, spans in found.items())
+
+
+def within(inner: Iterable[Span], outer: list[Span]) -> bool:
+    """Say whether every line of the one lies in the other."""
+    return all(any(first >= start and last <= end for start, end in outer) for first, last in inner)
+
+
+def overlap(some: list[Span], others: list[Span]) -> bool:
+    """Say whether any line lies in both."""
+    return any(first <= end and start <= last for first, last in some for start, end in others)

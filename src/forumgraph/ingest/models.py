@@ -1,0 +1,317 @@
+"""The shape of the YAML: one frozen model an entry, from which the JSON Schema is written as well.
+
+Here stands what an entry may say and in which words; whether what it refers to exists is checked elsewhere.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+
+Status = Literal["established", "informal", "planned", "none", "no_reply"]
+Confidence = Literal["certain", "probable", "uncertain"]
+Level = Literal["political", "management", "operational"]
+Takes = Literal["mayor", "committee_chair", "committee_members", "council_members", "politicians", "none"]
+ForumStatus = Literal["existing", "planned", "proposed", "ended"]
+Kind = Literal[
+    "standing_body", "council", "committee", "network", "steering_group", "panel", "board", "working_group",
+    "task_force", "meetings", "partnership", "agreement", "project", "event",
+]  # fmt: skip
+OrganisationKind = Literal[
+    "unemployment_fund", "union", "employers_association", "school", "company", "state_body", "municipal_body", "other"
+]
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+AreaId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+Code = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
+Moment = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+_LINES = r"^([a-z0-9-]+:)?\d+(-\d+)?(, *\d+(-\d+)?)*$"
+
+
+def _as_tuple(value: Any) -> Any:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _as_text(value: Any) -> Any:
+    """Let a single line number or a year be written without quotes."""
+    if isinstance(value, bool) or not isinstance(value, int | dt.date):
+        return value
+    return str(value)
+
+
+Lines = Annotated[
+    str,
+    StringConstraints(pattern=_LINES),
+    BeforeValidator(_as_text, json_schema_input_type=Annotated[str, StringConstraints(pattern=_LINES)] | int),
+]
+Cited = Annotated[tuple[Lines, ...], BeforeValidator(_as_tuple, json_schema_input_type=list[Lines] | Lines)]
+PerYear = Annotated[
+    str,
+    StringConstraints(pattern=r"^[1-9]\d{0,2}(-[1-9]\d{0,2})?$"),
+    BeforeValidator(_as_text, json_schema_input_type=Annotated[int, Field(ge=1, le=366)] | str),
+]
+Claimed = Annotated[
+    str,
+    StringConstraints(pattern=r"^(\d+|all|nearly_all|most|widespread)$"),
+    BeforeValidator(_as_text, json_schema_input_type=Literal["all", "nearly_all", "most", "widespread"] | int),
+]
+When = Annotated[Moment, BeforeValidator(_as_text, json_schema_input_type=Moment | int | dt.date)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_tuple, json_schema_input_type=list[Text] | Text)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple, json_schema_input_type=list[Id] | Id)]
+
+
+class Entry(BaseModel):
+    """What all entries have in common: they are frozen, take no unknown key and convert nothing by guess."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Bilingual(Entry):
+    """A name in both languages."""
+
+    da: Text
+    en: Text
+
+
+class Municipality(Entry):
+    """One of the 98 municipalities."""
+
+    code: Code
+    name: Text
+    kkr: Text
+
+
+class Area(Entry):
+    """A question of a survey: what kind of forum it asks for."""
+
+    id: AreaId
+    name: Bilingual
+    short: Bilingual = Field(description="The name where room is short, as above a column.")
+    about: Text | None = None
+
+
+class Task(Entry):
+    """A core task of a forum, from the controlled list."""
+
+    id: Id
+    name: Bilingual
+
+
+class Source(Entry):
+    """A publication, of which the lines of the text are cited."""
+
+    id: Id
+    title: Text
+    publisher: Text
+    date: dt.date
+    lines: Annotated[int, Field(ge=1, description="How many lines its text has; nothing beyond can be cited.")]
+
+
+class Claim(Entry):
+    """What the covering text of a round claims about the answers, to be set beside what the rows say."""
+
+    id: Id
+    statement: Text = Field(description="What it claims, in own words.")
+    claimed: Claimed
+    of: Literal["answered", "established"] = Field(description="What is counted: answers, or municipalities with a forum.")
+    areas: Annotated[tuple[AreaId, ...], BeforeValidator(_as_tuple, json_schema_input_type=list[AreaId] | AreaId)] = ()
+    lines: Cited
+
+
+class Round(Entry):
+    """One survey or publication: its date, its questions, and whose municipalities it asked."""
+
+    id: Id
+    title: Text
+    date: dt.date
+    source: Id
+    kkr: Text | None = None
+    lines: Cited
+    questions: dict[AreaId, Lines] = Field(description="The areas it asked about, in order, and the line of each question.")
+    claims: tuple[Claim, ...] = ()
+
+
+class Organisation(Entry):
+    """A fund, union, employers' association, school, company or state body that takes part in fora."""
+
+    id: Id
+    name: Text
+    kind: OrganisationKind
+    aliases: Texts = ()
+    note: Text | None = None
+
+
+class Tier(Entry):
+    """One level of a forum that has several; tiers are listed from the top down."""
+
+    name: Text
+    level: Level
+    lines: Cited
+
+
+class Inferred(Entry):
+    """Municipalities that nothing but an inference puts in a forum."""
+
+    municipalities: Texts
+    why: Text
+    lines: Cited
+
+
+class Predecessor(Entry):
+    """A body that a forum carries on, and how."""
+
+    forum: Id
+    how: Text
+    lines: Cited
+
+
+class Forum(Entry):
+    """One body, once, however many municipalities report it and whatever they call it."""
+
+    id: Id
+    name: Text
+    kind: Kind
+    status: ForumStatus = "existing"
+    levels: Annotated[tuple[Level, ...], BeforeValidator(_as_tuple, json_schema_input_type=list[Level] | Level)] = ()
+    tasks: Ids = ()
+    areas: Annotated[tuple[AreaId, ...], BeforeValidator(_as_tuple, json_schema_input_type=list[AreaId] | AreaId)] = Field(
+        (), description="Areas it works in beyond those in which it was given as an answer."
+    )
+    tiers: tuple[Tier, ...] = ()
+    inferred: tuple[Inferred, ...] = ()
+    succeeds: tuple[Predecessor, ...] = ()
+    part_of: Id | None = None
+    since: When | None = None
+    since_at_least: When | None = None
+    until: When | None = None
+    until_at_most: When | None = None
+    merged: Text | None = Field(None, description="Why several names or reports were taken as one body.")
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_date_an_end(self) -> Forum:
+        if (self.since and self.since_at_least) or (self.until and self.until_at_most):
+            raise ValueError("two_dates")
+        return self
+
+
+class Meets(Entry):
+    """How often a forum meets, as one municipality reports it: ``4``, or ``3-4`` where it gives a range."""
+
+    per_year: PerYear
+    level: Level | None = None
+    lines: Cited | None = None
+
+
+class Politicians(Entry):
+    """Which politicians of the reporting municipality take part, or that none do."""
+
+    role: Takes
+    per_year: PerYear | None = None
+    lines: Cited | None = None
+
+
+def _meets(value: Any) -> Any:
+    return tuple({"per_year": each} if isinstance(each, int | str) else each for each in _as_tuple(value))
+
+
+def _politicians(value: Any) -> Any:
+    return tuple({"role": each} if isinstance(each, str) else each for each in _as_tuple(value))
+
+
+_MeetsInput = int | str | Meets
+_PoliticiansInput = Takes | Politicians
+
+
+class Mention(Entry):
+    """What a municipality says of a forum in one answer. It takes part itself unless ``member: false``."""
+
+    called: Texts = Field((), description="The name or names it uses.")
+    described: Texts = Field((), description="The words it uses in place of a name.")
+    lines: Cited | None = Field(None, description="Where it says so; the answer's lines when left out.")
+    member: bool = True
+    with_: Texts = Field((), alias="with", description="Other municipalities that it says are in it.")
+    and_others: bool = Field(False, description="There are more than it names, so nobody is left out by the list.")
+    without: Texts = Field((), description="Municipalities that it says are not in it.")
+    organisations: Ids = ()
+    meets: Annotated[
+        tuple[Meets, ...], BeforeValidator(_meets, json_schema_input_type=list[_MeetsInput] | _MeetsInput)
+    ] = ()
+    politicians: Annotated[
+        tuple[Politicians, ...],
+        BeforeValidator(_politicians, json_schema_input_type=list[_PoliticiansInput] | _PoliticiansInput),
+    ] = ()
+
+
+def _mentions(value: Any) -> Any:
+    """Let a forum be named without saying more: an empty mapping, or nothing after the colon."""
+    if not isinstance(value, dict):
+        return value
+    return {key: {} if mention is None else mention for key, mention in value.items()}
+
+
+Mentions = Annotated[
+    dict[str, Mention], BeforeValidator(_mentions, json_schema_input_type=dict[Id, Mention | None] | None)
+]
+
+
+class Answer(Entry):
+    """The answer of one municipality in one area."""
+
+    status: Status
+    lines: Cited
+    confidence: Confidence = "certain"
+    alternative: Status | None = Field(None, description="Another status that a careful reader could defend.")
+    note: Text | None = Field(None, description="Why; required for informal, planned and wherever an alternative stands.")
+    forums: Mentions = Field(default_factory=dict)
+
+
+class Wish(Entry):
+    """What a municipality says of fora that are missing."""
+
+    answer: Literal["missing", "later", "none"]
+    summary: Text
+    lines: Cited
+    forums: Mentions = Field(default_factory=dict)
+
+
+class Reply(Entry):
+    """All that one municipality wrote in one round."""
+
+    municipality: Text
+    round: Id | None = Field(None, description="The round; the file's own where left out.")
+    row: Cited = Field(description="The lines of its row; everything it answers is cited from there.")
+    answers: dict[AreaId, Answer] = Field(default_factory=dict)
+    every_area: Answer | None = Field(None, description="One answer for all areas, as where the row is empty.")
+    missing_fora: Wish | None = None
+
+
+class KeptApart(Entry):
+    """Bodies that sound alike but are not one."""
+
+    forums: Annotated[tuple[Id, ...], Field(min_length=2)]
+    why: Text
+
+
+#: The sections of a file: each is a list of entries of one model.
+SECTIONS: dict[str, type[Entry]] = {
+    "areas": Area,
+    "tasks": Task,
+    "municipalities": Municipality,
+    "sources": Source,
+    "rounds": Round,
+    "organisations": Organisation,
+    "forums": Forum,
+    "kept_apart": KeptApart,
+    "replies": Reply,
+}
+
+
+class Defaults(Entry):
+    """What stands at the top of a file, so that its entries need not repeat it."""
+
+    source: Id | None = Field(None, description="The source whose lines the entries of this file cite.")
+    round: Id | None = Field(None, description="The round that the replies of this file belong to.")

@@ -1,0 +1,277 @@
+"""The checked records: flat, frozen, every reference resolved; what the next stage loads into a graph.
+
+``evidence`` is a tuple of citations, each ``source:lines``. ``reported_by`` is the code of the municipality that says so.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class MunicipalityRecord:
+    """A municipality; ``code`` is its four-digit number."""
+
+    code: str
+    name: str
+    kkr: str
+
+
+@dataclass(frozen=True)
+class AreaRecord:
+    """An area, with its place in the order of the data."""
+
+    id: str
+    position: int
+    name_da: str
+    name_en: str
+    short_da: str
+    short_en: str
+
+
+@dataclass(frozen=True)
+class TaskRecord:
+    """A core task from the controlled list."""
+
+    id: str
+    name_da: str
+    name_en: str
+
+
+@dataclass(frozen=True)
+class SourceRecord:
+    """A publication; ``lines`` is how many lines its text has."""
+
+    id: str
+    title: str
+    publisher: str
+    date: dt.date
+    lines: int
+
+
+@dataclass(frozen=True)
+class RoundRecord:
+    """A survey or publication; ``areas`` are those it asked about, in its own order."""
+
+    id: str
+    title: str
+    date: dt.date
+    source: str
+    kkr: str | None
+    areas: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ClaimRecord:
+    """What the covering text of a round claims; ``claimed`` is a number or all, nearly_all, most, widespread."""
+
+    id: str
+    round: str
+    position: int
+    statement: str
+    claimed: str
+    of: str
+    areas: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OrganisationRecord:
+    """An organisation that takes part in fora."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True)
+class ForumRecord:
+    """A forum; dates are as exact as they are known (a year, a month, a day), unknown ends are None."""
+
+    id: str
+    name: str
+    kind: str
+    status: str
+    levels: tuple[str, ...]
+    tasks: tuple[str, ...]
+    areas: tuple[str, ...]
+    part_of: str | None
+    since: str | None
+    since_at_least: str | None
+    until: str | None
+    until_at_most: str | None
+    merged: str | None
+    note: str | None
+
+
+@dataclass(frozen=True)
+class TierRecord:
+    """A level of a forum; rank 1 is the top."""
+
+    forum: str
+    name: str
+    level: str
+    rank: int
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SuccessionRecord:
+    """A forum carries on another."""
+
+    forum: str
+    predecessor: str
+    how: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ApartRecord:
+    """Two fora that are not one, and why."""
+
+    first: str
+    second: str
+    why: str
+
+
+@dataclass(frozen=True)
+class AskedRecord:
+    """A municipality has a row in a round."""
+
+    municipality: str
+    round: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AnswerRecord:
+    """One municipality's answer in one area of one round."""
+
+    id: str
+    municipality: str
+    area: str
+    round: str
+    status: str
+    confidence: str
+    alternative: str | None
+    note: str | None
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MentionRecord:
+    """An answer names a forum."""
+
+    answer: str
+    forum: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AliasRecord:
+    """A name for a forum, or words in place of one (``described``), as one municipality uses it."""
+
+    forum: str
+    name: str
+    described: bool
+    reported_by: str
+    round: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MembershipRecord:
+    """One reporter's claim on one municipality's place in a forum.
+
+    ``basis`` is self_reported, named_by_other, inferred or excluded; an inference has a reason and no reporter.
+    ``listed`` is true where the reporter gave a full list of members, so that whom it leaves out can be asked for.
+    """
+
+    municipality: str
+    forum: str
+    basis: str
+    reported_by: str | None
+    reason: str | None
+    listed: bool
+    round: str | None
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MeetingRecord:
+    """How often a forum, or a level of it, meets a year as one municipality reports it (``most`` ends a range)."""
+
+    forum: str
+    per_year: int
+    most: int
+    level: str | None
+    reported_by: str
+    round: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ParticipationRecord:
+    """Politicians of the reporting municipality take part in a forum, or none do."""
+
+    forum: str
+    municipality: str
+    area: str
+    role: str
+    participates: bool
+    per_year: int | None
+    round: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SeatRecord:
+    """An organisation sits in a forum, as one municipality reports it."""
+
+    organisation: str
+    forum: str
+    reported_by: str
+    round: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class WishRecord:
+    """What a municipality says of fora that are missing; ``answer`` is missing, later or none."""
+
+    municipality: str
+    round: str
+    answer: str
+    summary: str
+    forums: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass
+class Records:
+    """All records of a data set, each kind in the order of the files."""
+
+    municipalities: list[MunicipalityRecord] = field(default_factory=list)
+    areas: list[AreaRecord] = field(default_factory=list)
+    tasks: list[TaskRecord] = field(default_factory=list)
+    sources: list[SourceRecord] = field(default_factory=list)
+    rounds: list[RoundRecord] = field(default_factory=list)
+    claims: list[ClaimRecord] = field(default_factory=list)
+    organisations: list[OrganisationRecord] = field(default_factory=list)
+    forums: list[ForumRecord] = field(default_factory=list)
+    tiers: list[TierRecord] = field(default_factory=list)
+    successions: list[SuccessionRecord] = field(default_factory=list)
+    apart: list[ApartRecord] = field(default_factory=list)
+    asked: list[AskedRecord] = field(default_factory=list)
+    answers: list[AnswerRecord] = field(default_factory=list)
+    mentions: list[MentionRecord] = field(default_factory=list)
+    aliases: list[AliasRecord] = field(default_factory=list)
+    memberships: list[MembershipRecord] = field(default_factory=list)
+    meetings: list[MeetingRecord] = field(default_factory=list)
+    participations: list[ParticipationRecord] = field(default_factory=list)
+    seats: list[SeatRecord] = field(default_factory=list)
+    wishes: list[WishRecord] = field(default_factory=list)

@@ -119,7 +119,7 @@ def _copy(kind: Node | Relation) -> str:
     """Cast every column: a column that is null in a whole batch has no type of its own."""
     columns = [f"CAST(r.`{each.name}` AS {each.type})" for each in kind.properties]
     if isinstance(kind, Relation):
-        columns = ["r.start", "r.end", *columns]
+        columns = ["r.`start`", "r.`end`", *columns]
     return f"COPY {kind.name} FROM (UNWIND $rows AS r RETURN {', '.join(columns)})"
 
 

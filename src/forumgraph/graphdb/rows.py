@@ -6,7 +6,6 @@ A node's row is a mapping of its properties; a relation's row has ``start`` and 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
 
 from forumgraph.graphdb.schema import NODES, RELATIONS
@@ -35,22 +34,24 @@ def to_rows(records: Records, load: Row) -> Rows:
 
 
 def _link(start: str, end: str, **properties: Any) -> Row:
-    return {"start": start, "end": end, **properties}
+    return {"start": start, "end": end, **{name: list(each) if isinstance(each, tuple) else each for name, each in properties.items()}}
 
 
 def _only(record: Any, *left_out: str) -> Row:
-    return {name: value for name, value in asdict(record).items() if name not in left_out}
+    """The fields of a record as properties; engines take lists, not tuples."""
+    fields = {name: getattr(record, name) for name in record.__dataclass_fields__ if name not in left_out}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
 
 
 def _nodes(records: Records) -> Rows:
     return {
-        "Municipality": [asdict(each) for each in records.municipalities],
-        "Area": [asdict(each) for each in records.areas],
-        "Task": [asdict(each) for each in records.tasks],
-        "Source": [asdict(each) for each in records.sources],
+        "Municipality": [_only(each) for each in records.municipalities],
+        "Area": [_only(each) for each in records.areas],
+        "Task": [_only(each) for each in records.tasks],
+        "Source": [_only(each) for each in records.sources],
         "Round": [_only(each, "areas") for each in records.rounds],
         "Claim": [_only(each, "round", "areas") for each in records.claims],
-        "Organisation": [asdict(each) for each in records.organisations],
+        "Organisation": [_only(each) for each in records.organisations],
         "Forum": [_only(each, "tasks", "areas", "part_of") for each in records.forums],
         "Tier": [{"id": _tier_id(each), **_only(each, "forum")} for each in records.tiers],
         "Answer": [_only(each, "municipality", "area", "round") for each in records.answers],
@@ -102,9 +103,18 @@ def _claims_on_forums(records: Records) -> Rows:
         "CALLED": [_link(each.forum, key) for key, each in aliases],
         "Meeting": [{"id": key, **said(each)} for key, each in meetings],
         "MEETS": [_link(each.forum, key) for key, each in meetings],
-        "MEMBER_OF": [_link(each.municipality, each.forum, **said(each, "municipality")) for each in records.memberships],
-        "TAKES_PART": [_link(each.municipality, each.forum, **by_itself(each)) for each in records.participations],
-        "SITS_IN": [_link(each.organisation, each.forum, **said(each, "organisation")) for each in records.seats],
+        "MEMBER_OF": [
+            _link(each.municipality, each.forum, position=n, **said(each, "municipality"))
+            for n, each in enumerate(records.memberships)
+        ],
+        "TAKES_PART": [
+            _link(each.municipality, each.forum, position=n, **by_itself(each))
+            for n, each in enumerate(records.participations)
+        ],
+        "SITS_IN": [
+            _link(each.organisation, each.forum, position=n, **said(each, "organisation"))
+            for n, each in enumerate(records.seats)
+        ],
     }
 
 

@@ -52,6 +52,7 @@ _ROUND = Property("round", "The round it was said in.")
 _REPORTER = Property("reported_by", "The municipality that says so.")
 _NOTE = Property("note", "Why it was coded so, in own words.")
 _SAID = (_REPORTER, _ROUND, _EVIDENCE)
+_PLACE = Property("position", "Its place in the order of the files, so that rows come in one order on every engine.", "INT64")
 _NAMES = (Property("name_da", "Its name in Danish."), Property("name_en", "Its name in English."))
 
 NODES: tuple[Node, ...] = (
@@ -182,8 +183,9 @@ RELATIONS: tuple[Relation, ...] = (
     Relation("MEMBER_OF", "Municipality", "Forum", "One claim on the municipality's place in the forum.", (
         Property("basis", "self_reported, named_by_other, inferred or excluded."),
         Property("reason", "Why it was inferred."),
-        Property("listed", "True where the reporter gave a list of members.", "BOOL"),
+        Property("listed", "True where the reporter gave a full list of members.", "BOOL"),
         *_SAID,
+        _PLACE,
     )),
     Relation("TAKES_PART", "Municipality", "Forum", "Politicians of the municipality take part in the forum, or none do.", (
         Property("role", "mayor, committee_chair, committee_members, council_members or politicians."),
@@ -191,8 +193,9 @@ RELATIONS: tuple[Relation, ...] = (
         Property("per_year", "How often a year; null where the text does not say.", "INT64"),
         Property("area", "The area in whose answer it is said."),
         *_SAID,
+        _PLACE,
     )),
-    Relation("SITS_IN", "Organisation", "Forum", "The organisation takes part in the forum.", _SAID),
+    Relation("SITS_IN", "Organisation", "Forum", "The organisation takes part in the forum.", (*_SAID, _PLACE)),
     Relation("WISHED", "Municipality", "Wish", "The municipality says so of fora that are missing."),
     Relation("WISHED_IN", "Wish", "Round", "The wish was said in the round."),
     Relation("WISH_NAMES", "Wish", "Forum", "The wish speaks of the forum."),

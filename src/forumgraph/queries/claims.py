@@ -1,0 +1,54 @@
+"""Claims of several reporters made one row: nobody's claim is dropped, everybody's lines are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from forumgraph.ingest.danish import sort_key
+from forumgraph.ingest.lines import join, split
+from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.forum_rows import MemberRow
+
+#: The strongest claim on a membership gives its basis; excluded holds only where nobody counts the municipality in.
+_STRENGTH = ("self_reported", "named_by_other", "inferred", "excluded")
+
+
+class Claimed(Protocol):
+    """A row with a reporter and evidence."""
+
+    @property
+    def reported_by(self) -> str | None:
+        """Who says so."""
+        ...
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Where."""
+        ...
+
+
+def reporters(rows: Iterable[Claimed]) -> tuple[str, ...]:
+    """Return who makes the claims, each once, by the Danish alphabet."""
+    return tuple(sorted({row.reported_by for row in rows if row.reported_by}, key=sort_key))
+
+
+def lines_of(rows: Iterable[Claimed]) -> tuple[Evidence, ...]:
+    """Return the evidence of several claims, one entry a source, its lines joined."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for row in rows:
+        for evidence in row.evidence:
+            spans.setdefault(evidence.source, []).extend(split(evidence.lines)[1])
+    return tuple(Evidence(source, join(spans[source])) for source in sorted(spans))
+
+
+def basis_of(rows: list[MemberRow]) -> str:
+    """Return the basis of the claims on one municipality in one forum."""
+    return min((row.basis for row in rows), key=_STRENGTH.index)
+
+
+def counting_in(rows: list[MemberRow]) -> list[MemberRow]:
+    """Return the claims that speak for the basis: those of members where there are any, else all of the basis."""
+    basis = basis_of(rows)
+    wanted = ("self_reported", "named_by_other") if basis in ("self_reported", "named_by_other") else (basis,)
+    return [row for row in rows if row.basis in wanted]

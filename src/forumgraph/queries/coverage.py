@@ -1,0 +1,108 @@
+"""The question of coverage: what each municipality answered in each area, and the totals with what is not known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from forumgraph.graphdb import Graph
+from forumgraph.ingest.danish import sort_key
+from forumgraph.queries.errors import NothingAsked
+from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.question import Question, ask
+from forumgraph.queries.selection import Scope
+
+
+@dataclass(frozen=True)
+class CoverageRow:
+    """One municipality in one area; ``not_asked`` where it has no row in the round."""
+
+    municipality: str
+    code: str
+    kkr: str
+    area: str
+    position: int
+    status: str
+    confidence: str | None
+    alternative: str | None
+    note: str | None
+    evidence: tuple[Evidence, ...]
+    forums: tuple[str, ...]
+
+
+AREA_COVERAGE = Question("area_coverage", CoverageRow, ("round", "kkr", "municipalities", "areas"))
+
+
+@dataclass(frozen=True)
+class Total:
+    """The answers of one area: counts, and shares of those asked.
+
+    ``share_low`` counts only *established*, ``share_high`` also those that did not answer; both are None where nobody was
+    asked. ``forums`` is how many different fora the established answers name.
+    """
+
+    area: str
+    established: int
+    informal: int
+    planned: int
+    none: int
+    no_reply: int
+    not_asked: int
+    asked: int
+    answered: int
+    share_low: float | None
+    share_high: float | None
+    forums: int
+    round: str
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """The answers, by the Danish alphabet and then by area, and the totals by area."""
+
+    rows: tuple[CoverageRow, ...]
+    totals: tuple[Total, ...]
+    rounds: tuple[str, ...]
+
+
+def coverage(graph: Graph, scope: Scope) -> Coverage:
+    """Return the answers of the latest round that asked about each area (or of the chosen round).
+
+    Raises NothingAsked where no round in scope asked about a chosen area.
+    """
+    latest = scope.latest()
+    for area in scope.selection.areas:
+        if area not in latest:
+            raise NothingAsked("area_not_asked", area=area, rounds=", ".join(scope.ids))
+    rows: list[CoverageRow] = []
+    totals: list[Total] = []
+    for round_id in dict.fromkeys(latest.values()):
+        areas = [area for area, asking in latest.items() if asking == round_id]
+        found = ask(graph, AREA_COVERAGE, {"round": round_id, "areas": areas, **scope.parameters})
+        rows += found
+        totals += [_total(area, round_id, [row for row in found if row.area == area]) for area in areas]
+    rows.sort(key=lambda row: (sort_key(row.municipality), row.position))
+    totals.sort(key=lambda total: scope.position(total.area))
+    return Coverage(tuple(replace(row, forums=tuple(sorted(row.forums))) for row in rows), tuple(totals), tuple(dict.fromkeys(latest.values())))
+
+
+def _total(area: str, round_id: str, rows: list[CoverageRow]) -> Total:
+    def count(*statuses: str) -> int:
+        return sum(row.status in statuses for row in rows)
+
+    asked = len(rows) - count("not_asked")
+    low, high = count("established"), count("established", "no_reply")
+    return Total(
+        area=area,
+        established=low,
+        informal=count("informal"),
+        planned=count("planned"),
+        none=count("none"),
+        no_reply=count("no_reply"),
+        not_asked=count("not_asked"),
+        asked=asked,
+        answered=asked - count("no_reply"),
+        share_low=low / asked if asked else None,
+        share_high=high / asked if asked else None,
+        forums=len({forum for row in rows if row.status == "established" for forum in row.forums}),
+        round=round_id,
+    )

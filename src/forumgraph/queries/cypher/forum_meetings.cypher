@@ -1,0 +1,7 @@
+// forum_meetings: how often a forum meets, as each municipality reports it.
+// $rounds: ids of rounds. $forums: ids to keep; an empty list keeps all.
+MATCH (f:Forum)-[:MEETS]->(n:Meeting)
+WHERE n.round IN $rounds AND (size($forums) = 0 OR f.id IN $forums)
+RETURN f.id AS forum, n.per_year AS per_year, n.most AS most, n.level AS level, n.reported_by AS reported_by,
+       n.evidence AS evidence, n.id AS id
+ORDER BY id

@@ -1,0 +1,265 @@
+"""The questions about fora: one by any of its names, or all, each with every claim on it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from forumgraph.graphdb import Graph
+from forumgraph.ingest.danish import fold, sort_key
+from forumgraph.ingest.words import near
+from forumgraph.queries.claims import Claimed, basis_of, counting_in, lines_of, reporters
+from forumgraph.queries.conflicts import Conflict, meeting_conflicts, member_conflicts
+from forumgraph.queries.errors import AmbiguousName, UnknownWord
+from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.forum_rows import (
+    ALIASES,
+    APART,
+    FORUMS,
+    MEETINGS,
+    MEMBERS,
+    NAMES,
+    REPRESENTATION,
+    SEATS,
+    SUCCESSION,
+    TIERS,
+    AliasRow,
+    ApartRow,
+    ForumRow,
+    MeetingRow,
+    MemberRow,
+    NamesRow,
+    RepresentationRow,
+    SeatRow,
+    SuccessionRow,
+    TierRow,
+)
+from forumgraph.queries.question import ask
+from forumgraph.queries.selection import Scope
+
+C = TypeVar("C", bound=Claimed)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name and who uses it; ``described`` where a phrase stands in place of a name."""
+
+    name: str
+    used_by: tuple[str, ...]
+    described: bool
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Member:
+    """A municipality's place in a forum: the strongest basis, all who count it in, and those who count it out."""
+
+    municipality: str
+    code: str
+    kkr: str
+    basis: str
+    reported_by: tuple[str, ...]
+    excluded_by: tuple[str, ...]
+    reason: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Seat:
+    """An organisation that sits in a forum."""
+
+    id: str
+    name: str
+    kind: str
+    reported_by: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Meets:
+    """A frequency; ``per_year_max`` is the end of a range, and the same number where there is none."""
+
+    per_year: int
+    per_year_max: int
+    level: str | None
+    reported_by: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Politicians:
+    """Politicians who take part: their role, or ``none`` where the source says that no politicians do."""
+
+    who: str
+    reported_by: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Forum:
+    """Everything that is known of one body, with who says it and where."""
+
+    id: str
+    name: str
+    status: str
+    areas: tuple[str, ...]
+    kind: str
+    levels: tuple[str, ...]
+    tasks: tuple[str, ...]
+    aliases: tuple[Name, ...]
+    members: tuple[Member, ...]
+    organisations: tuple[Seat, ...]
+    meetings: tuple[Meets, ...]
+    political: tuple[Politicians, ...]
+    tiers: tuple[TierRow, ...]
+    succeeds: tuple[str, ...]
+    succession: tuple[SuccessionRow, ...]
+    part_of: str | None
+    kept_apart: tuple[ApartRow, ...]
+    conflicts: tuple[Conflict, ...]
+    timeline: tuple[()]
+    since: str | None
+    since_at_least: str | None
+    until: str | None
+    until_at_most: str | None
+    merged: str | None
+    note: str | None
+
+
+def forums(graph: Graph, scope: Scope, ids: list[str] | None = None) -> tuple[Forum, ...]:
+    """Return the fora of a scope (or those with the given ids), by the Danish alphabet."""
+    chosen = {"areas": list(scope.selection.areas), **scope.parameters} if ids is None else _ALL
+    rows = ask(graph, FORUMS, {"rounds": scope.ids, "forums": ids or [], **chosen})
+    wanted = [row.id for row in rows]
+    claims = _Claims(graph, scope, wanted if ids is not None else [])
+    position = {area.id: area.position for area in scope.areas}
+    found = (claims.forum(row, tuple(sorted(row.areas, key=position.__getitem__))) for row in rows)
+    return tuple(sorted(found, key=lambda each: (sort_key(each.name), each.id)))
+
+
+_ALL: dict[str, list[str]] = {"areas": [], "kkr": [], "municipalities": []}
+
+
+def forum(graph: Graph, scope: Scope, word: str) -> Forum:
+    """Return the forum that goes by an id, a name or an alias; case and the spelling of Danish letters do not count.
+
+    Raises AmbiguousName where several fora go by it and UnknownWord, with the nearest names, where none does.
+    """
+    (found,) = forums(graph, scope, [find(graph, word)])
+    return found
+
+
+def find(graph: Graph, word: str) -> str:
+    """Return the id of the forum that goes by a word; an id beats a name, a name beats an alias."""
+    names = ask(graph, NAMES)
+    typed = fold(word)
+    for called in _BY_ID, _BY_NAME, _BY_ANY:
+        fitting = [row for row in names if typed in map(fold, called(row))]
+        if len(fitting) == 1:
+            return fitting[0].id
+        if fitting:
+            raise AmbiguousName(word, [(row.id, row.name) for row in sorted(fitting, key=lambda row: sort_key(row.name))])
+    known = {name for row in names for name in _BY_ANY(row)}
+    raise UnknownWord("forum", word, near(word, known), [])
+
+
+_BY_ID: Callable[[NamesRow], list[str]] = lambda row: [row.id]  # noqa: E731 - three ways to be called, side by side
+_BY_NAME: Callable[[NamesRow], list[str]] = lambda row: [row.name]  # noqa: E731
+_BY_ANY: Callable[[NamesRow], list[str]] = lambda row: [row.id, row.name, *row.aliases]  # noqa: E731
+
+
+class _Claims:
+    """All claims on some fora, asked for once and dealt out forum by forum."""
+
+    def __init__(self, graph: Graph, scope: Scope, ids: list[str]) -> None:
+        said = {"rounds": scope.ids, "forums": ids}
+        self.aliases: dict[str, list[AliasRow]] = _by_forum(ask(graph, ALIASES, said))
+        self.members: dict[str, list[MemberRow]] = _by_forum(ask(graph, MEMBERS, {**said, "municipalities": []}))
+        self.seats: dict[str, list[SeatRow]] = _by_forum(ask(graph, SEATS, said))
+        self.meetings: dict[str, list[MeetingRow]] = _by_forum(ask(graph, MEETINGS, said))
+        self.political: dict[str, list[RepresentationRow]] = _by_forum(ask(graph, REPRESENTATION, {**said, **_ALL, "roles": []}))
+        self.tiers: dict[str, list[TierRow]] = _by_forum(ask(graph, TIERS, {"forums": ids}))
+        self.succession: dict[str, list[SuccessionRow]] = _by_forum(ask(graph, SUCCESSION, {"forums": ids}))
+        self.apart: dict[str, list[ApartRow]] = _by_forum(ask(graph, APART, {"forums": ids}))
+
+    def forum(self, row: ForumRow, areas: tuple[str, ...]) -> Forum:
+        """Put one forum together."""
+        members, meetings = self.members[row.id], self.meetings[row.id]
+        return Forum(
+            id=row.id,
+            name=row.name,
+            status=row.status,
+            areas=areas,
+            kind=row.kind,
+            levels=row.levels,
+            tasks=tuple(sorted(row.tasks)),
+            aliases=_names(self.aliases[row.id]),
+            members=members_of(members),
+            organisations=_seats(self.seats[row.id]),
+            meetings=_meets(meetings),
+            political=_politicians(self.political[row.id]),
+            tiers=tuple(self.tiers[row.id]),
+            succeeds=tuple(each.predecessor for each in self.succession[row.id]),
+            succession=tuple(self.succession[row.id]),
+            part_of=row.part_of,
+            kept_apart=tuple(self.apart[row.id]),
+            conflicts=(*meeting_conflicts(row.id, meetings), *member_conflicts(row.id, members)),
+            timeline=(),
+            since=row.since,
+            since_at_least=row.since_at_least,
+            until=row.until,
+            until_at_most=row.until_at_most,
+            merged=row.merged,
+            note=row.note,
+        )
+
+
+def _by_forum(rows: Iterable[Any]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row.forum].append(row)
+    return found
+
+
+def _grouped(rows: Iterable[C], key: Callable[[C], Any]) -> list[tuple[Any, list[C]]]:
+    groups: dict[Any, list[C]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    return list(groups.items())
+
+
+def _names(rows: list[AliasRow]) -> tuple[Name, ...]:
+    groups = _grouped(rows, lambda row: (row.name, row.described))
+    return tuple(Name(name, reporters(each), described, lines_of(each)) for (name, described), each in groups)
+
+
+def members_of(rows: list[MemberRow]) -> tuple[Member, ...]:
+    """Return one member a municipality, by the Danish alphabet; those only inferred or excluded are among them."""
+    found = []
+    for (name, code, kkr), each in _grouped(rows, lambda row: (row.municipality, row.code, row.kkr)):
+        inside = counting_in(each)
+        out = reporters(row for row in each if row.basis == "excluded")
+        basis = basis_of(each)
+        reason = next((row.reason for row in inside if row.reason), None) if basis == "inferred" else None
+        said_by = () if basis == "excluded" else reporters(inside)
+        found.append(Member(name, code, kkr, basis, said_by, out, reason, lines_of(inside)))
+    return tuple(sorted(found, key=lambda member: sort_key(member.municipality)))
+
+
+def _seats(rows: list[SeatRow]) -> tuple[Seat, ...]:
+    groups = _grouped(rows, lambda row: (row.organisation, row.name, row.kind))
+    found = [Seat(id_, name, kind, reporters(each), lines_of(each)) for (id_, name, kind), each in groups]
+    return tuple(sorted(found, key=lambda seat: sort_key(seat.name)))
+
+
+def _meets(rows: list[MeetingRow]) -> tuple[Meets, ...]:
+    groups = _grouped(rows, lambda row: (row.level or "", row.per_year, row.most))
+    found = [Meets(least, most, level or None, reporters(each), lines_of(each)) for (level, least, most), each in groups]
+    return tuple(sorted(found, key=lambda meets: (meets.level or "", meets.per_year, meets.per_year_max)))
+
+
+def _politicians(rows: list[RepresentationRow]) -> tuple[Politicians, ...]:
+    groups = _grouped(rows, lambda row: row.role if row.participates else "none")
+    return tuple(sorted((Politicians(who, reporters(each), lines_of(each)) for who, each in groups), key=lambda each: each.who))

@@ -1,0 +1,157 @@
+"""The rows that a forum is put together from, each beside the question that returns them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.question import Question
+
+
+@dataclass(frozen=True)
+class ForumRow:
+    """What is true of a body whoever speaks."""
+
+    id: str
+    name: str
+    kind: str
+    status: str
+    levels: tuple[str, ...]
+    areas: tuple[str, ...]
+    tasks: tuple[str, ...]
+    part_of: str | None
+    since: str | None
+    since_at_least: str | None
+    until: str | None
+    until_at_most: str | None
+    merged: str | None
+    note: str | None
+
+
+@dataclass(frozen=True)
+class MemberRow:
+    """One claim on a municipality's place in a forum."""
+
+    forum: str
+    forum_name: str
+    forum_status: str
+    municipality: str
+    code: str
+    kkr: str
+    basis: str
+    reported_by: str | None
+    reason: str | None
+    listed: bool
+    round: str
+    evidence: tuple[Evidence, ...]
+    position: int
+
+
+@dataclass(frozen=True)
+class AliasRow:
+    """A name as one municipality uses it."""
+
+    id: str
+    forum: str
+    name: str
+    described: bool
+    reported_by: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class MeetingRow:
+    """A frequency as one municipality reports it; ``most`` ends a range."""
+
+    id: str
+    forum: str
+    per_year: int
+    most: int
+    level: str | None
+    reported_by: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class SeatRow:
+    """An organisation in a forum, as one municipality reports it."""
+
+    forum: str
+    organisation: str
+    name: str
+    kind: str
+    reported_by: str
+    evidence: tuple[Evidence, ...]
+    position: int
+
+
+@dataclass(frozen=True)
+class TierRow:
+    """A level of a forum; rank 1 is the top."""
+
+    forum: str
+    name: str
+    level: str
+    rank: int
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class SuccessionRow:
+    """What a forum carries on, and how."""
+
+    forum: str
+    predecessor: str
+    name: str
+    how: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class ApartRow:
+    """A forum that sounds alike and is another."""
+
+    forum: str
+    other: str
+    name: str
+    why: str
+
+
+@dataclass(frozen=True)
+class RepresentationRow:
+    """Politicians of one municipality in a forum, or that none take part."""
+
+    municipality: str
+    code: str
+    area: str
+    forum: str
+    forum_name: str
+    role: str
+    participates: bool
+    per_year: int | None
+    reported_by: str
+    evidence: tuple[Evidence, ...]
+    position: int
+
+
+@dataclass(frozen=True)
+class NamesRow:
+    """All names of a forum."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+
+
+FORUMS = Question("forums", ForumRow, ("rounds", "forums", "areas", "kkr", "municipalities"))
+MEMBERS = Question("forum_members", MemberRow, ("rounds", "forums", "municipalities"))
+ALIASES = Question("forum_aliases", AliasRow, ("rounds", "forums"))
+MEETINGS = Question("forum_meetings", MeetingRow, ("rounds", "forums"))
+SEATS = Question("forum_organisations", SeatRow, ("rounds", "forums"))
+TIERS = Question("forum_tiers", TierRow, ("forums",))
+SUCCESSION = Question("forum_succession", SuccessionRow, ("forums",))
+APART = Question("forum_kept_apart", ApartRow, ("forums",))
+REPRESENTATION = Question(
+    "representation", RepresentationRow, ("rounds", "forums", "areas", "roles", "kkr", "municipalities")
+)
+NAMES = Question("forum_names", NamesRow)

@@ -1,0 +1,131 @@
+"""What a question is asked of: rounds, a date, areas and municipalities; every word is checked, so that a slip is never an empty answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Any
+
+from forumgraph.graphdb import Graph
+from forumgraph.ingest.words import near
+from forumgraph.queries.errors import NothingAsked, UnknownWord
+from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.question import Question, ask
+
+_ANY_DATE = dt.date(9999, 12, 31)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What the user chose; empty means all."""
+
+    round: str | None = None
+    as_of: dt.date | None = None
+    kkr: tuple[str, ...] = ()
+    municipalities: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RoundRow:
+    """A round with how many were asked and how many of them answered anything."""
+
+    id: str
+    title: str
+    date: dt.date
+    source: str
+    kkr: str | None
+    evidence: tuple[Evidence, ...]
+    asked: int
+    answered: int
+    areas: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class WordsRow:
+    """Everything that a selection may name."""
+
+    municipalities: tuple[str, ...]
+    kkr: tuple[str, ...]
+    areas: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AreaRow:
+    """An area with its names."""
+
+    id: str
+    position: int
+    name_da: str
+    name_en: str
+    short_da: str
+    short_en: str
+
+    def name(self, language: str) -> str:
+        """Return the full name in a language."""
+        return self.name_da if language == "da" else self.name_en
+
+    def short(self, language: str) -> str:
+        """Return the name for the head of a column in a language."""
+        return self.short_da if language == "da" else self.short_en
+
+
+ROUNDS = Question("rounds", RoundRow, ("as_of",))
+WORDS = Question("words", WordsRow)
+AREAS = Question("areas", AreaRow)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A checked selection: the rounds it means, the oldest first, and the areas in their order."""
+
+    selection: Selection
+    rounds: tuple[RoundRow, ...]
+    areas: tuple[AreaRow, ...]
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the rounds."""
+        return [each.id for each in self.rounds]
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The names to keep, as the questions take them."""
+        return {"kkr": list(self.selection.kkr), "municipalities": list(self.selection.municipalities)}
+
+    def latest(self) -> dict[str, str]:
+        """Return, for each chosen area, the latest round that asked about it; areas nobody asked about are left out."""
+        chosen = self.selection.areas or tuple(area.id for area in self.areas)
+        asking = {area: [each.id for each in self.rounds if area in each.areas] for area in chosen}
+        return {area: ids[-1] for area, ids in asking.items() if ids}
+
+    def position(self, area: str) -> int:
+        """Return the place of an area in their order."""
+        return next(each.position for each in self.areas if each.id == area)
+
+
+def scope(graph: Graph, selection: Selection) -> Scope:
+    """Check every word of a selection against the graph; raise UnknownWord, or NothingAsked where no round is so early."""
+    rounds = ask(graph, ROUNDS, {"as_of": str(selection.as_of or _ANY_DATE)})
+    words = ask(graph, WORDS)[0]
+    selection = replace(
+        selection,
+        kkr=tuple(_known("kkr", word, words.kkr) for word in selection.kkr),
+        municipalities=tuple(_known("municipality", word, words.municipalities) for word in selection.municipalities),
+        areas=tuple(_known("area", word, words.areas) for word in selection.areas),
+    )
+    if selection.round:
+        every = ask(graph, ROUNDS, {"as_of": str(_ANY_DATE)})
+        _known("round", selection.round, tuple(each.id for each in every))
+        rounds = [each for each in rounds if each.id == selection.round]
+    if not rounds:
+        raise NothingAsked("no_round", as_of=str(selection.as_of or ""))
+    return Scope(selection, tuple(rounds), tuple(ask(graph, AREAS)))
+
+
+def _known(what: str, word: str, known: tuple[str, ...]) -> str:
+    """Return the known word that was meant: the same but for case, or raise UnknownWord with the nearest."""
+    for each in known:
+        if each.casefold() == word.casefold():
+            return each
+    raise UnknownWord(what, word, near(word, known, 3), sorted(known))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from forumgraph.queries.evidence import Evidence
+if TYPE_CHECKING:
+    from forumgraph.queries.evidence import Evidence
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,59 @@
+"""How things look: Okabe and Ito's colours, dashes and fills. Wherever a colour says something, a sign says it too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# Okabe & Ito (2008), told apart by the colour-blind; the number in the circle says the same as the colour. Blue is
+# left to the municipalities. A seventh area starts over: its number still tells it from the first.
+AREA_COLOURS = ("#E69F00", "#56B4E9", "#009E73", "#F0E442", "#CC79A7", "#D55E00")
+MUNICIPALITY_COLOUR = "#0072B2"
+INK = "#1b1f24"
+
+
+@dataclass(frozen=True)
+class Look:
+    """Fill, border, text colour and the border's dashes (empty: unbroken)."""
+
+    fill: str
+    line: str
+    text: str
+    dashes: tuple[int, ...]
+
+
+# A municipality's box when an area is chosen. Never red, amber and green: those are kept for progress. From full to
+# empty as the answer does; an unbroken border means that there is an answer, a broken one that there is none (yet).
+STATUS = {
+    "established": Look("#0072B2", "#0072B2", "#ffffff", ()),
+    "informal": Look("#b5dcf4", "#0072B2", INK, ()),
+    "planned": Look("#ffffff", "#0072B2", INK, (9, 5)),
+    "none": Look("#ffffff", INK, INK, ()),
+    "no_reply": Look("#e3e5e8", "#5c636b", INK, (5, 4)),
+    "not_asked": Look("#ffffff", "#767d85", "#4d545b", (2, 4)),
+}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A forum's circle: hollow or full, struck through or not, and the border's dashes."""
+
+    hollow: bool
+    struck: bool
+    dashes: tuple[int, ...]
+
+
+FORUM_STATUS = {
+    "existing": Mark(hollow=False, struck=False, dashes=()),
+    "planned": Mark(hollow=True, struck=False, dashes=(5, 3)),
+    "proposed": Mark(hollow=True, struck=False, dashes=(1, 4)),
+    "ended": Mark(hollow=False, struck=True, dashes=()),
+}
+
+# A membership's line, in world units.
+BASIS: dict[str, tuple[int, ...]] = {"self_reported": (), "named_by_other": (11, 7), "inferred": (2, 6)}
+LINE_COLOUR = "#868d95"  # 3.4 to 1 against white
+
+
+def area_colour(index: int) -> str:
+    """Return the colour of the area at this place in the survey, counted from 0."""
+    return AREA_COLOURS[index % len(AREA_COLOURS)]

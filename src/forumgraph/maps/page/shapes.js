@@ -1,0 +1,59 @@
+// Circles, shares of circles, rectangles and lines of text: geometry that knows nothing of the map.
+
+/** @param {CanvasRenderingContext2D} ctx */
+function disc(ctx, /** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ r, /** @type {string} */ fill) {
+  ctx.beginPath();
+  ctx.arc(x, y, r, 0, 2 * Math.PI);
+  ctx.fillStyle = fill;
+  ctx.fill();
+}
+
+/** The path of one area's share of a circle. @param {CanvasRenderingContext2D} ctx */
+function slice(ctx, /** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ r, /** @type {number} */ index, /** @type {number} */ count) {
+  const half = Math.PI / count;
+  const turn = middle(index, count);
+  ctx.beginPath();
+  if (count > 1) ctx.moveTo(x, y);
+  ctx.arc(x, y, r, turn - half, turn + half);
+  ctx.closePath();
+}
+
+/** The direction of a share's middle: the first of two points left. */
+function middle(/** @type {number} */ index, /** @type {number} */ count) {
+  return Math.PI + (2 * Math.PI * index) / count;
+}
+
+/** @param {CanvasRenderingContext2D} ctx */
+function strike(ctx, /** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ r) {
+  ctx.beginPath();
+  ctx.moveTo(x - r * 0.9, y + r * 0.9);
+  ctx.lineTo(x + r * 0.9, y - r * 0.9);
+  ctx.lineWidth = 2;
+  ctx.stroke();
+}
+
+/** @returns {Rect} */
+function around(/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ width, /** @type {number} */ height) {
+  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
+}
+
+/** @param {Rect} one @param {Rect} other */
+function meets(one, other) {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+/** @param {Rect} inner @param {Rect} outer */
+function within(inner, outer) {
+  return inner.left >= outer.left && inner.top >= outer.top && inner.right <= outer.right && inner.bottom <= outer.bottom;
+}
+
+/** A text on lines of at most so many letters. @param {string} text @returns {string[]} */
+function broken(text, /** @type {number} */ columns, /** @type {number} */ rows) {
+  const lines = [""];
+  for (const word of text.slice(0, columns * rows * 2).split(/\s+/)) {
+    const last = lines[lines.length - 1];
+    if (`${last} ${word}`.length <= columns || !last) lines[lines.length - 1] = `${last} ${word}`.trim().slice(0, columns * 2);
+    else lines.push(word.slice(0, columns * 2));
+  }
+  return lines.length > rows ? [...lines.slice(0, rows - 1), `${lines[rows - 1]}…`] : lines;
+}

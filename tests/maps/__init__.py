@@ -1,0 +1,1 @@
+"""Tests of the map: a package, so that they share its builders."""

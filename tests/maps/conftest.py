@@ -1,0 +1,89 @@
+"""A real Chromium for the browser tests: found on the machine, offline, watched."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import Error, sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from forumgraph.maps import MapData
+
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@dataclass
+class Opened:
+    """A page with everything it asked for and complained about."""
+
+    page: Page
+    url: str
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+def _chromium() -> str | None:
+    named = os.environ.get("FORUMGRAPH_CHROMIUM")
+    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
+    return named or next((path for path in found if path), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        try:
+            # Without a path Playwright takes its own.
+            chromium = playwright.chromium.launch(executable_path=_chromium(), args=_FLAGS)
+        except Error as error:
+            reason = f"no Chromium: set FORUMGRAPH_CHROMIUM to its path ({str(error).splitlines()[0]})"
+            if os.environ.get("FORUMGRAPH_STRICT") == "1":
+                pytest.fail(reason)
+            pytest.skip(reason)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_map(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
+    """Return a function that writes a map and opens it offline; further arguments go to the browser's context.
+
+    Whatever a test does, the page must have asked for nothing but itself, and logged no error.
+    """
+    from forumgraph.maps import write_map  # noqa: PLC0415  (only where a browser was found)
+
+    all_opened: list[Opened] = []
+
+    def open_one(data: MapData, language: str = "da", **context: Any) -> Opened:
+        path = tmp_path / f"kort-{len(all_opened)}.html"
+        write_map(data, path, language)
+        settings: dict[str, Any] = {"offline": True, "viewport": {"width": 1440, "height": 900}} | context
+        page = browser.new_context(**settings).new_page()
+        opened = Opened(page, path.as_uri())
+        page.on("request", lambda request: opened.requests.append(request.url))
+        page.on("pageerror", lambda error: opened.errors.append(str(error)))
+        page.on("console", lambda said: opened.errors.append(said.text) if said.type in ("error", "warning") else None)
+        page.goto(opened.url)
+        all_opened.append(opened)
+        return opened
+
+    yield open_one
+    for opened in all_opened:
+        opened.page.context.close()
+        assert opened.errors == []
+        assert opened.requests == [opened.url]

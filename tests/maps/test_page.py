@@ -1,0 +1,142 @@
+"""The page as text: whole, bound by its policy, the same at every run, and deaf to what names try."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+import tomllib
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from forumgraph.maps import write_map
+from forumgraph.maps.page import data_block, render
+from forumgraph.maps.search import search_text
+from forumgraph.maps.words import Words
+from forumgraph.texts import LANGUAGES
+
+from .builders import MapBuilder, southern_denmark
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGE = render(southern_denmark(), "da")
+
+
+def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("a.html", "b.html"):
+        write_map(southern_denmark(), tmp_path / name, "da")
+    assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
+
+
+def test_the_file_is_utf_8_with_plain_line_ends_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "kort.html"
+    path.write_text("the old page", encoding="utf-8")
+    write_map(southern_denmark(), path, "da")
+    written = path.read_bytes()
+    assert written.decode("utf-8") == PAGE
+    assert b"\r" not in written
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_failed_write_leaves_the_old_page(tmp_path: Path) -> None:
+    path = tmp_path / "kort.html"
+    path.mkdir()  # a folder in the page's place cannot be replaced by a file
+    with pytest.raises(OSError, match=r"kort\.html"):
+        write_map(southern_denmark(), path, "da")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_policy_lets_only_the_pages_own_scripts_and_style_run() -> None:
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', PAGE)
+    assert policy is not None
+    allowed = policy[1].replace("&#39;", "'")
+    assert allowed.startswith("default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'sha256-")
+    assert "unsafe" not in allowed
+    elements = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", PAGE, re.DOTALL)
+    digests = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in elements]
+    assert sorted(re.findall(r"'sha256-([^']*)'", allowed)) == sorted(digests)
+
+
+def test_the_page_names_no_address_to_load_from() -> None:
+    assert re.findall(r'(?:src|href|action)\s*=\s*"', PAGE.split("<script")[0]) == []
+    assert "sourceMappingURL" not in PAGE
+
+
+def test_no_handler_or_style_stands_in_the_markup() -> None:
+    assert re.findall(r"\s(?:on\w+|style)=", PAGE.split("<script")[0]) == []
+
+
+def test_the_licence_of_vis_network_stands_in_the_page() -> None:
+    assert "vis.js is dual licensed" in PAGE
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_says_its_language_and_date(language: str) -> None:
+    page = render(southern_denmark(), language)
+    assert f'<html lang="{language}">' in page
+    day = {"da": "KKR Syddanmark 2015 · opgjort pr. 15. juni 2015", "en": "KKR Syddanmark 2015 · as of 15 June 2015"}
+    assert day[language] in page
+    assert "data/forums.yaml, data/municipalities.yaml" in page
+
+
+def test_the_languages_have_the_same_keys_and_placeholders() -> None:
+    def shape(language: str) -> dict[str, list[str]]:
+        text = (resources.files("forumgraph.texts") / language / "map.toml").read_text(encoding="utf-8")
+        return {key: sorted(re.findall(r"\{\w+\}", value)) for key, value in _flat(tomllib.loads(text))}
+
+    assert shape("da") == shape("en")
+
+
+def _flat(table: dict[str, Any], before: str = "") -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for key, value in table.items():
+        found += _flat(value, f"{before}{key}.") if isinstance(value, dict) else [(before + key, value)]
+    return found
+
+
+def test_the_tables_stand_in_the_page_before_any_script() -> None:
+    markup = PAGE.split("<script")[0]
+    row = re.search(r'<th scope="row" data-node="m:492">Ærø</th>(.*?)</tr>', markup)
+    assert row is not None
+    assert row[1].count('<span class="symbol" aria-hidden="true">?</span> intet svar') == 6
+    assert "<em>siger det selv:</em> Assens" in markup
+    assert "<noscript>" in markup
+
+
+def test_an_empty_map_says_so() -> None:
+    page = render(MapBuilder().data(), "da")
+    assert "Der er ingen kommuner og ingen fora i dette udvalg" in page
+    assert "<script" not in page
+
+
+def test_the_data_block_cannot_be_broken_out_of() -> None:
+    nasty = {"name": "</script><script>alert(1)</script><!-- & \u2028 \u2029"}
+    block = data_block(nasty)
+    assert not set("<>&\u2028\u2029") & set(block)
+    assert json.loads(block) == nasty
+
+
+def test_a_hostile_title_is_text() -> None:
+    build = MapBuilder().town("492", "<img src=x onerror=alert(1)>")
+    assert "<img" not in render(build.data(), "da")
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Ærø", ["ærø", "aero", "aeroe", "ÆRØ"]),
+        ("Aabenraa", ["aabenraa", "åbenrå", "abenra"]),
+        ("Tønder", ["tønder", "tonder", "toender", "TÖNDER"]),
+        ("Café Kolding", ["cafe kolding"]),
+    ],
+)
+def test_a_name_and_what_is_typed_for_it_become_the_same(name: str, typed: list[str]) -> None:
+    assert {search_text(one) for one in typed} == {search_text(name)}
+
+
+def test_a_date_that_is_only_a_year_stays_as_it_is() -> None:
+    assert Words(MapBuilder().data(), "da").day("2015") == "2015"

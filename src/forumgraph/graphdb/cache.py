@@ -1,7 +1,7 @@
 """The embedded graph as a cache of the files: asked whether it is current, and loaded anew when it is not.
 
-The files are the only source of truth, so a graph that is missing, damaged, of an older schema or of older files is simply
-made again. Where the files have errors the last good graph still stands, and answers on request.
+The files are the only source of truth, so a graph that is missing, damaged, of an older schema or of older files is
+simply made again. Where the files have errors the last good graph still stands, and answers on request.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from forumgraph.graphdb.engine import Progress
 from forumgraph.graphdb.errors import GraphUnreachable, LoadFailed
 from forumgraph.graphdb.rows import Row, Rows
-from forumgraph.graphdb.schema import NODES, RELATIONS, Node, Relation
+from forumgraph.graphdb.schema import KINDS, Node, Relation
 
 if TYPE_CHECKING:
     import ladybug
@@ -84,7 +84,7 @@ def _build(path: Path, rows: Rows, progress: Progress) -> None:
     database, connection = _connect(path, read_only=False)
     with contextlib.closing(database), contextlib.closing(connection):
         total, written = sum(map(len, rows.values())), 0
-        for kind in (*NODES, *RELATIONS):
+        for kind in KINDS:
             connection.execute(_ddl(kind))
             for batch in _batches(rows[kind.name]):
                 connection.execute(_copy(kind), {"rows": batch})
@@ -95,7 +95,7 @@ def _build(path: Path, rows: Rows, progress: Progress) -> None:
 
 def _compare_counts(connection: ladybug.Connection, rows: Rows) -> None:
     """A relation to a missing node is dropped without a word, so what stands in the graph is counted."""
-    for kind in (*NODES, *RELATIONS):
+    for kind in KINDS:
         pattern = f"(x:{kind.name})" if isinstance(kind, Node) else f"()-[x:{kind.name}]->()"
         result = cast("ladybug.QueryResult", connection.execute(f"MATCH {pattern} RETURN count(x)"))
         found = cast("list[int]", result.get_next())[0]

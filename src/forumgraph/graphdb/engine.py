@@ -31,5 +31,5 @@ class Engine(Protocol):
         ...
 
     def load(self, rows: Rows, progress: Progress) -> None:
-        """Put a graph of these rows in place of the old one in one step; raise LoadFailed and leave the old one otherwise."""
+        """Put a graph of these rows in place of the old one in one step; or raise LoadFailed and leave the old one."""
         ...

@@ -5,10 +5,10 @@ A node's row is a mapping of its properties; a relation's row has ``start`` and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
-from forumgraph.graphdb.schema import NODES, RELATIONS
+from forumgraph.graphdb.schema import KINDS
 from forumgraph.ingest.records import (
     AliasRecord,
     ClaimRecord,
@@ -27,14 +27,18 @@ def to_rows(records: Records, load: Row) -> Rows:
     """Return the rows by the name of their kind, every kind of the schema included; ``load`` says what is loaded."""
     rows = _nodes(records) | _relations(records) | _claims_on_forums(records)
     rows["Load"] = [load]
-    kinds = [kind.name for kind in (*NODES, *RELATIONS)]
+    kinds = [kind.name for kind in KINDS]
     if set(rows) != set(kinds):
         raise AssertionError(f"rows and schema differ in {set(rows) ^ set(kinds)}")
     return {kind: rows[kind] for kind in kinds}
 
 
 def _link(start: str, end: str, **properties: Any) -> Row:
-    return {"start": start, "end": end, **{name: list(each) if isinstance(each, tuple) else each for name, each in properties.items()}}
+    return {
+        "start": start,
+        "end": end,
+        **{name: list(each) if isinstance(each, tuple) else each for name, each in properties.items()},
+    }
 
 
 def _only(record: Any, *left_out: str) -> Row:
@@ -118,11 +122,11 @@ def _claims_on_forums(records: Records) -> Rows:
     }
 
 
-def _numbered(found: Iterable[AliasRecord] | Iterable[MeetingRecord]) -> list[tuple[str, Any]]:
+def _numbered(found: Sequence[AliasRecord | MeetingRecord]) -> list[tuple[str, Any]]:
     return [(f"{each.forum}/{n:05}", each) for n, each in enumerate(found)]
 
 
-def _spread(found: Iterable[ClaimRecord] | Iterable[ForumRecord], field: str) -> list[Row]:
+def _spread(found: Sequence[ClaimRecord | ForumRecord], field: str) -> list[Row]:
     return [_link(each.id, word) for each in found for word in getattr(each, field)]
 
 

@@ -52,7 +52,9 @@ _ROUND = Property("round", "The round it was said in.")
 _REPORTER = Property("reported_by", "The municipality that says so.")
 _NOTE = Property("note", "Why it was coded so, in own words.")
 _SAID = (_REPORTER, _ROUND, _EVIDENCE)
-_PLACE = Property("position", "Its place in the order of the files, so that rows come in one order on every engine.", "INT64")
+_PLACE = Property(
+    "position", "Its place in the order of the files, so that rows come in one order on every engine.", "INT64"
+)
 _NAMES = (Property("name_da", "Its name in Danish."), Property("name_en", "Its name in English."))
 
 NODES: tuple[Node, ...] = (
@@ -187,7 +189,7 @@ RELATIONS: tuple[Relation, ...] = (
         *_SAID,
         _PLACE,
     )),
-    Relation("TAKES_PART", "Municipality", "Forum", "Politicians of the municipality take part in the forum, or none do.", (
+    Relation("TAKES_PART", "Municipality", "Forum", "Its politicians take part in the forum, or none do.", (
         Property("role", "mayor, committee_chair, committee_members, council_members or politicians."),
         Property("participates", "False where the text says that none do.", "BOOL"),
         Property("per_year", "How often a year; null where the text does not say.", "INT64"),
@@ -200,6 +202,10 @@ RELATIONS: tuple[Relation, ...] = (
     Relation("WISHED_IN", "Wish", "Round", "The wish was said in the round."),
     Relation("WISH_NAMES", "Wish", "Forum", "The wish speaks of the forum."),
 )  # fmt: skip
+
+
+#: All kinds, nodes before the relations between them: the order in which they are loaded.
+KINDS: tuple[Node | Relation, ...] = (*NODES, *RELATIONS)
 
 
 def schema_fingerprint() -> str:

@@ -62,7 +62,10 @@ def member_conflicts(forum: str, rows: list[MemberRow]) -> list[Conflict]:
         outside = [row for row in rows if row.municipality == name and row.basis == "excluded"]
         left_out = [row for listed in lists.values() if name not in _named(listed) for row in listed]
         if inside and (outside or left_out):
-            said = (Said(reporters(inside), True, lines_of(inside)), Said(reporters(outside + left_out), False, lines_of(outside + left_out)))
+            said = (
+                Said(reporters(inside), True, lines_of(inside)),
+                Said(reporters(outside + left_out), False, lines_of(outside + left_out)),
+            )
             found.append(Conflict(forum, "members", name, said))
     return found
 

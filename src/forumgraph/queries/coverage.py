@@ -36,8 +36,8 @@ AREA_COVERAGE = Question("area_coverage", CoverageRow, ("round", "kkr", "municip
 class Total:
     """The answers of one area: counts, and shares of those asked.
 
-    ``share_low`` counts only *established*, ``share_high`` also those that did not answer; both are None where nobody was
-    asked. ``forums`` is how many different fora the established answers name.
+    ``share_low`` counts only *established*, ``share_high`` also those that did not answer; both are None where nobody
+    was asked. ``forums`` is how many different fora the established answers name.
     """
 
     area: str
@@ -82,7 +82,11 @@ def coverage(graph: Graph, scope: Scope) -> Coverage:
         totals += [_total(area, round_id, [row for row in found if row.area == area]) for area in areas]
     rows.sort(key=lambda row: (sort_key(row.municipality), row.position))
     totals.sort(key=lambda total: scope.position(total.area))
-    return Coverage(tuple(replace(row, forums=tuple(sorted(row.forums))) for row in rows), tuple(totals), tuple(dict.fromkeys(latest.values())))
+    return Coverage(
+        tuple(replace(row, forums=tuple(sorted(row.forums))) for row in rows),
+        tuple(totals),
+        tuple(dict.fromkeys(latest.values())),
+    )
 
 
 def _total(area: str, round_id: str, rows: list[CoverageRow]) -> Total:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -154,20 +155,42 @@ def forum(graph: Graph, scope: Scope, word: str) -> Forum:
 def find(graph: Graph, word: str) -> str:
     """Return the id of the forum that goes by a word; an id beats a name, a name beats an alias."""
     names = ask(graph, NAMES)
-    typed = fold(word)
-    for called in _BY_ID, _BY_NAME, _BY_ANY:
-        fitting = [row for row in names if typed in map(fold, called(row))]
+    typed = _bare(word)
+    for called in (_by_id, _by_name, _by_any):
+        fitting = [row for row in names if typed in map(_bare, called(row))]
         if len(fitting) == 1:
             return fitting[0].id
         if fitting:
-            raise AmbiguousName(word, [(row.id, row.name) for row in sorted(fitting, key=lambda row: sort_key(row.name))])
-    known = {name for row in names for name in _BY_ANY(row)}
-    raise UnknownWord("forum", word, near(word, known), [])
+            raise AmbiguousName(
+                word, sorted(((row.id, row.name) for row in fitting), key=lambda each: sort_key(each[1]))
+            )
+    raise UnknownWord("forum", word, _near(word, names), [])
 
 
-_BY_ID: Callable[[NamesRow], list[str]] = lambda row: [row.id]  # noqa: E731 - three ways to be called, side by side
-_BY_NAME: Callable[[NamesRow], list[str]] = lambda row: [row.name]  # noqa: E731
-_BY_ANY: Callable[[NamesRow], list[str]] = lambda row: [row.id, row.name, *row.aliases]  # noqa: E731
+def _by_id(row: NamesRow) -> list[str]:
+    return [row.id]
+
+
+def _by_name(row: NamesRow) -> list[str]:
+    return [row.name]
+
+
+def _by_any(row: NamesRow) -> list[str]:
+    return [row.id, row.name, *row.aliases]
+
+
+def _bare(word: str) -> str:
+    """Return a word without what does not count: case, signs, the spelling of Danish letters."""
+    return " ".join(re.findall(r"[a-z0-9]+", fold(word)))
+
+
+def _near(word: str, names: list[NamesRow]) -> list[str]:
+    """Return the nearest names, one a forum."""
+    owner = {name: row.id for row in reversed(names) for name in _by_any(row)}
+    found: dict[str, str] = {}
+    for name in near(word, owner, 10):
+        found.setdefault(owner[name], name)
+    return list(found.values())[:3]
 
 
 class _Claims:
@@ -179,7 +202,9 @@ class _Claims:
         self.members: dict[str, list[MemberRow]] = _by_forum(ask(graph, MEMBERS, {**said, "municipalities": []}))
         self.seats: dict[str, list[SeatRow]] = _by_forum(ask(graph, SEATS, said))
         self.meetings: dict[str, list[MeetingRow]] = _by_forum(ask(graph, MEETINGS, said))
-        self.political: dict[str, list[RepresentationRow]] = _by_forum(ask(graph, REPRESENTATION, {**said, **_ALL, "roles": []}))
+        self.political: dict[str, list[RepresentationRow]] = _by_forum(
+            ask(graph, REPRESENTATION, {**said, **_ALL, "roles": []})
+        )
         self.tiers: dict[str, list[TierRow]] = _by_forum(ask(graph, TIERS, {"forums": ids}))
         self.succession: dict[str, list[SuccessionRow]] = _by_forum(ask(graph, SUCCESSION, {"forums": ids}))
         self.apart: dict[str, list[ApartRow]] = _by_forum(ask(graph, APART, {"forums": ids}))
@@ -256,10 +281,14 @@ def _seats(rows: list[SeatRow]) -> tuple[Seat, ...]:
 
 def _meets(rows: list[MeetingRow]) -> tuple[Meets, ...]:
     groups = _grouped(rows, lambda row: (row.level or "", row.per_year, row.most))
-    found = [Meets(least, most, level or None, reporters(each), lines_of(each)) for (level, least, most), each in groups]
+    found = [
+        Meets(least, most, level or None, reporters(each), lines_of(each)) for (level, least, most), each in groups
+    ]
     return tuple(sorted(found, key=lambda meets: (meets.level or "", meets.per_year, meets.per_year_max)))
 
 
 def _politicians(rows: list[RepresentationRow]) -> tuple[Politicians, ...]:
     groups = _grouped(rows, lambda row: row.role if row.participates else "none")
-    return tuple(sorted((Politicians(who, reporters(each), lines_of(each)) for who, each in groups), key=lambda each: each.who))
+    return tuple(
+        sorted((Politicians(who, reporters(each), lines_of(each)) for who, each in groups), key=lambda each: each.who)
+    )

@@ -74,7 +74,9 @@ def gaps(graph: Graph, scope: Scope) -> Gaps:
     covered = coverage(graph, scope)
     (round_id,) = covered.rounds
     rows = ask(graph, AREA_GAPS, {"round": round_id, "area": area, **scope.parameters})
-    rows = sorted((replace(row, forums=tuple(sorted(row.forums))) for row in rows), key=lambda row: sort_key(row.municipality))
+    rows = sorted(
+        (replace(row, forums=tuple(sorted(row.forums))) for row in rows), key=lambda row: sort_key(row.municipality)
+    )
     named = {gap: tuple(row.municipality for row in rows if row.status == status) for gap, status in GAPS.items()}
     return Gaps(
         area=area,

@@ -104,7 +104,9 @@ def municipality(graph: Graph, scope: Scope) -> Municipality:
 
 def _identity(graph: Graph, name: str) -> tuple[str, str]:
     """Return code and KKR of a municipality that no round has among those it could have asked."""
-    row = graph.rows("MATCH (m:Municipality) WHERE m.name = $name RETURN m.code AS code, m.kkr AS kkr", {"name": name})[0]
+    row = graph.rows("MATCH (m:Municipality) WHERE m.name = $name RETURN m.code AS code, m.kkr AS kkr", {"name": name})[
+        0
+    ]
     return row["code"], row["kkr"]
 
 

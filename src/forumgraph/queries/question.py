@@ -70,7 +70,10 @@ def ask(graph: Graph, question: Question[R], parameters: Mapping[str, Any] | Non
     given = dict(parameters or {})
     if set(given) != set(question.parameters):
         raise ValueError(f"{question.id} takes {question.parameters}, not {tuple(given)}")
-    return [question.row(**{name: _value(name, each) for name, each in row.items()}) for row in graph.rows(question.text, given)]
+    return [
+        question.row(**{name: _value(name, each) for name, each in row.items()})
+        for row in graph.rows(question.text, given)
+    ]
 
 
 def _value(name: str, value: Any) -> Any:

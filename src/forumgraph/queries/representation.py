@@ -1,4 +1,4 @@
-"""The question of representation: which politicians take part in which forum, and where the source says that none do."""
+"""The question of representation: which politicians take part in which forum, and where it is said that none do."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ class Representation:
 
 
 def representation(graph: Graph, scope: Scope, roles: tuple[str, ...] = ()) -> Representation:
-    """Return what municipalities say of their politicians in fora; with roles, only of these, and of nobody's absence."""
+    """Return what municipalities say of their politicians in fora; with roles, only of these."""
     chosen = {"areas": list(scope.selection.areas), **scope.parameters}
     rows = ask(graph, REPRESENTATION, {"rounds": scope.ids, "forums": [], "roles": list(roles), **chosen})
-    rows.sort(key=lambda row: (sort_key(row.municipality), scope.position(row.area), sort_key(row.forum_name), row.role))
+    rows.sort(
+        key=lambda row: (sort_key(row.municipality), scope.position(row.area), sort_key(row.forum_name), row.role)
+    )
     return Representation(tuple(rows), tuple(scope.ids))

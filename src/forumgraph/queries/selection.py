@@ -1,4 +1,7 @@
-"""What a question is asked of: rounds, a date, areas and municipalities; every word is checked, so that a slip is never an empty answer."""
+"""What a question is asked of: rounds, a date, areas, municipalities.
+
+Every word is checked, so that a slip is never an empty answer.
+"""
 
 from __future__ import annotations
 
@@ -105,7 +108,7 @@ class Scope:
 
 
 def scope(graph: Graph, selection: Selection) -> Scope:
-    """Check every word of a selection against the graph; raise UnknownWord, or NothingAsked where no round is so early."""
+    """Check every word of a selection against the graph; raise UnknownWord, or NothingAsked where no round fits."""
     rounds = ask(graph, ROUNDS, {"as_of": str(selection.as_of or _ANY_DATE)})
     words = ask(graph, WORDS)[0]
     selection = replace(

@@ -1,0 +1,5 @@
+"""Run forumgraph as a module: python -m forumgraph."""
+
+from forumgraph.cli import main
+
+main()

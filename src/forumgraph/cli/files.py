@@ -1,0 +1,93 @@
+"""The commands about the files themselves: check, explain a finding, write the schema, load, show a source's lines."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from forumgraph.cli.help import text
+from forumgraph.cli.options import Shared, data_option, graph_options, language_option
+from forumgraph.cli.output import Progress, say
+
+
+@click.command(help=text("validate.help"), short_help=text("validate.short"))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "github"]), default="table", help=text("validate.format")
+)
+@data_option
+@language_option
+def validate(paths: tuple[Path, ...], form: str, **options: Any) -> None:
+    """Print all findings of all files; exit 1 where one is an error."""
+    from forumgraph.ingest import read  # noqa: PLC0415
+    from forumgraph.reports.findings import findings_report  # noqa: PLC0415
+
+    shared = Shared.of({**options, "data": paths or options["data"]})
+    reading = read(list(shared.paths))
+    click.echo(findings_report(reading.findings, reading.files, form, shared.texts), nl=False)
+    if reading.records is None:
+        raise click.exceptions.Exit(1)
+
+
+@click.command(help=text("explain.help"), short_help=text("explain.short"))
+@click.argument("code", required=False, metavar=text("explain.argument"))
+@language_option
+def explain(code: str | None, **options: Any) -> None:
+    """Print what a code means with a wrong and a right example, or all codes."""
+    from forumgraph.reports.findings import all_codes, explanation  # noqa: PLC0415
+
+    texts = Shared.of(options).texts
+    click.echo(explanation(code, texts) if code else all_codes(texts), nl=False)
+
+
+@click.command(help=text("schema.help"), short_help=text("schema.short"))
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help=text("schema.output"))
+@data_option
+def schema(output: Path | None, **options: Any) -> None:
+    """Print the JSON Schema of a data file, with the words that the data knows."""
+    from forumgraph.ingest.schema import json_schema  # noqa: PLC0415
+
+    made = json.dumps(json_schema(list(Shared.of(options).paths)), ensure_ascii=False, indent=2) + "\n"
+    if output:
+        output.write_text(made, encoding="utf-8")
+    else:
+        click.echo(made, nl=False)
+
+
+@click.command(help=text("load.help"), short_help=text("load.short"))
+@graph_options
+def load(**options: Any) -> None:
+    """Load the files into the graph and say what was loaded."""
+    from forumgraph.graphdb import Data, load  # noqa: PLC0415
+
+    shared = Shared.of(options)
+    progress = Progress(shared.texts)
+    data = Data(shared.paths, shared.given, shared.graph)
+    started = time.monotonic()
+    reading, counts = load(data, progress)
+    progress.done()
+    kinds = ("Municipality", "Forum", "Organisation", "Answer", "MEMBER_OF", "Round")
+    values = {kind.lower(): counts[kind] for kind in kinds}
+    warned = [finding for finding in reading.findings if finding.severity == "warning"]
+    if warned:
+        say(shared.texts("notices.warnings", n=len(warned)))
+    seconds = f"{time.monotonic() - started:.1f}"
+    click.echo(shared.texts("notices.loaded", **values, path=str(data.graph_path), seconds=seconds))
+
+
+@click.command(help=text("evidence.help"), short_help=text("evidence.short"))
+@click.argument("citation", metavar=text("evidence.argument"))
+@language_option
+def evidence(citation: str, **options: Any) -> None:
+    """Print the lines of a source."""
+    from forumgraph.reports.evidence import cited_lines  # noqa: PLC0415
+
+    Shared.of(options)
+    click.echo(cited_lines(citation), nl=False)
+
+
+FILES = (validate, explain, schema, load, evidence)

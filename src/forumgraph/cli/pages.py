@@ -1,0 +1,30 @@
+"""The command that draws the map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from forumgraph.cli.asking import asking, selection
+from forumgraph.cli.help import text
+from forumgraph.cli.options import graph_options, selection_options
+
+
+@click.command("map", help=text("map.help"), short_help=text("map.short"))
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help=text("map.output"))
+@selection_options
+@graph_options
+def map_(output: Path, **options: Any) -> None:
+    """Write the network map as one page."""
+    from forumgraph.maps import write_map  # noqa: PLC0415
+    from forumgraph.maps.data import map_data  # noqa: PLC0415
+
+    page_language = options.get("lang") or click.get_current_context().find_root().params.get("lang") or "da"
+    with asking(options, selection(options)) as asked:
+        write_map(map_data(asked.graph, asked.scope, asked.files, page_language), output, page_language)
+    click.echo(asked.texts("notices.map_written", path=str(output.resolve())))
+
+
+PAGES = (map_,)

@@ -1,0 +1,143 @@
+"""The commands that ask a question; each only ties options, question and report together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from forumgraph.cli.asking import Asked, answer, selection
+from forumgraph.cli.help import text
+from forumgraph.cli.options import (
+    area_option,
+    format_option,
+    graph_options,
+    kkr_option,
+    municipality_option,
+    question_options,
+    time_options,
+)
+from forumgraph.reports import Report
+
+_ROLES = ("mayor", "committee_chair", "committee_members", "council_members", "politicians")
+
+
+@click.command(help=text("coverage.help"), short_help=text("coverage.short"))
+@question_options
+def coverage(**options: Any) -> None:
+    """Print the coverage matrix."""
+    from forumgraph.queries.coverage import coverage as ask_coverage  # noqa: PLC0415 - each command loads its own
+    from forumgraph.reports.coverage import coverage_report  # noqa: PLC0415
+
+    def report(asked: Asked) -> Report:
+        found = ask_coverage(asked.graph, asked.scope)
+        return coverage_report(found, asked.header("coverage", found.rounds), asked.scope.areas, asked.texts)
+
+    answer(options, report)
+
+
+@click.command(help=text("gaps.help"), short_help=text("gaps.short"))
+@click.option("--area", required=True, metavar="ID", help=text("gaps.area"))
+@time_options
+@kkr_option
+@municipality_option
+@format_option
+@graph_options
+def gaps(area: str, **options: Any) -> None:
+    """Print who has no established forum in an area."""
+    from forumgraph.queries.gaps import gaps as ask_gaps  # noqa: PLC0415
+    from forumgraph.reports.gaps import gaps_report  # noqa: PLC0415
+
+    def report(asked: Asked) -> Report:
+        found = ask_gaps(asked.graph, asked.scope)
+        (meant,) = (each for each in asked.scope.areas if each.id == found.area)
+        return gaps_report(found, asked.header("gaps", found.rounds), meant, asked.texts)
+
+    answer(options, report, replace(selection(options), areas=(area,)))
+
+
+@click.command(help=text("forum.help"), short_help=text("forum.short"))
+@click.argument("name", metavar=text("forum.argument"))
+@time_options
+@format_option
+@graph_options
+def forum(name: str, **options: Any) -> None:
+    """Print everything known of one forum."""
+    from forumgraph.queries.forum import forum as ask_forum  # noqa: PLC0415
+    from forumgraph.reports.forum import forum_report  # noqa: PLC0415
+
+    def report(asked: Asked) -> Report:
+        found = ask_forum(asked.graph, asked.scope, name)
+        header = asked.header("forum", tuple(asked.scope.ids), forum=found.id)
+        return forum_report(found, header, asked.scope.areas, asked.texts)
+
+    answer(options, report)
+
+
+@click.command(help=text("forums.help"), short_help=text("forums.short"))
+@question_options
+def forums(**options: Any) -> None:
+    """Print all fora."""
+    from forumgraph.queries.forum import forums as ask_forums  # noqa: PLC0415
+    from forumgraph.reports.forum import forums_report  # noqa: PLC0415
+
+    def report(asked: Asked) -> Report:
+        found = ask_forums(asked.graph, asked.scope)
+        return forums_report(found, asked.header("forums", tuple(asked.scope.ids)), asked.scope.areas, asked.texts)
+
+    answer(options, report)
+
+
+@click.command(help=text("municipality.help"), short_help=text("municipality.short"))
+@click.argument("name", metavar=text("municipality.argument"))
+@time_options
+@area_option
+@format_option
+@graph_options
+def municipality(name: str, **options: Any) -> None:
+    """Print everything known of one municipality."""
+    from forumgraph.queries.municipality import municipality as ask_municipality  # noqa: PLC0415
+    from forumgraph.reports.municipality import municipality_report  # noqa: PLC0415
+
+    def report(asked: Asked) -> Report:
+        found = ask_municipality(asked.graph, asked.scope)
+        header = asked.header("municipality", tuple(asked.scope.ids))
+        return municipality_report(found, header, asked.scope.areas, asked.texts)
+
+    answer(options, report, replace(selection(options), municipalities=(name,)))
+
+
+@click.command(help=text("representation.help"), short_help=text("representation.short"))
+@click.option("--role", multiple=True, type=click.Choice(_ROLES), help=text("representation.role"))
+@question_options
+def representation(role: tuple[str, ...], **options: Any) -> None:
+    """Print which politicians take part in which forum."""
+    from forumgraph.queries.representation import representation as ask_representation  # noqa: PLC0415
+    from forumgraph.reports.representation import representation_report  # noqa: PLC0415
+
+    def report(asked: Asked) -> Report:
+        found = ask_representation(asked.graph, asked.scope, role)
+        header = asked.header("representation", found.rounds, role=list(role))
+        return representation_report(found, header, asked.scope.areas, asked.texts)
+
+    answer(options, report)
+
+
+@click.command(help=text("rounds.help"), short_help=text("rounds.short"))
+@time_options
+@format_option
+@graph_options
+def rounds(**options: Any) -> None:
+    """Print what each round claims beside what its rows say."""
+    from forumgraph.queries.rounds import rounds as ask_rounds  # noqa: PLC0415
+    from forumgraph.reports.rounds import rounds_report  # noqa: PLC0415
+
+    def report(asked: Asked) -> Report:
+        found = ask_rounds(asked.graph, asked.scope)
+        return rounds_report(found, asked.header("rounds", tuple(asked.scope.ids)), asked.texts)
+
+    answer(options, report)
+
+
+QUESTIONS = (coverage, gaps, forum, forums, municipality, representation, rounds)

@@ -1,0 +1,102 @@
+"""The JSON Schema of a data file, written from the models, with the ids and names of the data to choose from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic.json_schema import models_json_schema
+
+from forumgraph.ingest.dataset import Dataset
+from forumgraph.ingest.document import read_document
+from forumgraph.ingest.files import gather
+from forumgraph.ingest.models import SECTIONS, Defaults, Entry
+from forumgraph.ingest.reading import REFERENCE, _reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+#: Where the words of a section may stand: the properties (of which definition) that take them as values, and as keys.
+_VALUES = {
+    "municipalities": ("Reply.municipality", "Mention.with", "Mention.without", "Inferred.municipalities"),
+    "forums": ("Forum.part_of", "Predecessor.forum", "KeptApart.forums"),
+    "organisations": ("Mention.organisations",),
+    "areas": ("Forum.areas", "Claim.areas"),
+    "tasks": ("Forum.tasks",),
+    "sources": ("Round.source", ".source"),
+    "rounds": ("Reply.round", ".round"),
+}
+_KEYS = {
+    "forums": ("Answer.forums", "Wish.forums"),
+    "areas": ("Reply.answers", "Round.questions"),
+}
+
+
+def json_schema(paths: list[Path]) -> dict[str, Any]:
+    """Return the schema of a file of the data under these paths; words come from whatever of it can be read."""
+    models: list[type[Entry]] = [*SECTIONS.values(), Defaults]
+    mapped, definitions = models_json_schema(
+        [(model, "validation") for model in models], ref_template="#/$defs/{model}"
+    )
+    known = {section: sorted(words) for section, words in _known(paths).items()}
+    found: dict[str, Any] = definitions["$defs"]
+    top = found.pop("Defaults")
+    properties = dict(top["properties"])
+    for section, model in SECTIONS.items():
+        properties[section] = {"type": ["array", "null"], "items": mapped[model, "validation"]}
+    schema = {
+        "$schema": _DIALECT,
+        "title": "A data file of forumgraph",
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+        "$defs": found,
+    }
+    _offer(schema, known)
+    return schema
+
+
+def _known(paths: list[Path]) -> dict[str, set[str]]:
+    data = Dataset()
+    files, _ = gather(paths)
+    for file in files:
+        data.add(read_document(file))
+    data.fill_gaps(_reference(), REFERENCE)
+    return {section: set(data.ids(section)) for section in (*_VALUES,)}
+
+
+def _offer(schema: dict[str, Any], known: dict[str, list[str]]) -> None:
+    """Put the known words in the places that take them."""
+    for section, places in _VALUES.items():
+        for place in places if known[section] else ():
+            for text in _texts(_property(schema, place)):
+                text.clear()
+                text["enum"] = known[section]
+    for section, places in _KEYS.items():
+        for place in places if known[section] else ():
+            for mapping in _mappings(_property(schema, place)):
+                mapping["propertyNames"] = {"enum": known[section]}
+
+
+def _property(schema: dict[str, Any], place: str) -> dict[str, Any]:
+    model, _, name = place.partition(".")
+    owner = schema["$defs"][model] if model else schema
+    found: dict[str, Any] = owner["properties"][name]
+    return found
+
+
+def _parts(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield a schema and those inside it that may take its place: alternatives, and the items of a list."""
+    yield schema
+    for part in (*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else [])):
+        yield from _parts(part)
+
+
+def _texts(schema: dict[str, Any]) -> list[dict[str, Any]]:
+    return [part for part in _parts(schema) if part.get("type") == "string"]
+
+
+def _mappings(schema: dict[str, Any]) -> list[dict[str, Any]]:
+    return [part for part in _parts(schema) if part.get("type") == "object"]

@@ -1,0 +1,47 @@
+"""The cited lines of a source, where the user has its text at hand."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from forumgraph.ingest.lines import split
+from forumgraph.ingest.words import nearest
+from forumgraph.reports.errors import ReportError
+
+_CITATION = re.compile(r"[^:]+:\s*\d+(-\d+)?(, *\d+(-\d+)?)*")
+
+
+def cited_lines(citation: str) -> str:
+    """Return the lines of ``SOURCE:LINES`` with their numbers; raise ReportError where they cannot be had."""
+    if not _CITATION.fullmatch(citation.strip()):
+        raise ReportError("not_a_citation", citation=citation)
+    source, spans = split(citation.strip())
+    lines = _text(source or "").split("\n")
+    if lines[-1] == "":
+        lines.pop()  # the file ends with a line break; what is counted are lines
+    for first, last in spans:
+        if first > last or first < 1:
+            raise ReportError("not_a_citation", citation=citation)
+        if last > len(lines):
+            raise ReportError("beyond_source", source=source or "", lines=str(len(lines)), asked=str(last))
+    shown = [f"{number:>5}  {lines[number - 1].rstrip()}" for first, last in spans for number in range(first, last + 1)]
+    return "\n".join(shown) + "\n"
+
+
+def _folder() -> Path:
+    return Path(os.environ.get("FORUMGRAPH_SOURCES") or "sources")
+
+
+def _text(source: str) -> str:
+    folder = _folder()
+    if not folder.is_dir():
+        raise ReportError("no_sources", folder=str(folder))
+    known = [path.stem for path in folder.glob("*.txt")]
+    if source not in known:
+        near = nearest(source, known)
+        if near:
+            raise ReportError("no_such_source_near", source=source, folder=str(folder), near=near)
+        raise ReportError("no_such_source", source=source, folder=str(folder))
+    return (folder / f"{source}.txt").read_text(encoding="utf-8")

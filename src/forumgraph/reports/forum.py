@@ -1,0 +1,167 @@
+"""A forum as a report: names, members by what they rest on, meetings, politicians, levels, contradictions."""
+
+from __future__ import annotations
+
+from forumgraph.queries.conflicts import Conflict
+from forumgraph.queries.forum import Forum, Meets
+from forumgraph.queries.selection import AreaRow
+from forumgraph.reports.report import Header, Report, Table, flat, lines_text, plain
+from forumgraph.texts import Texts
+
+
+def forum_report(found: Forum, header: Header, areas: tuple[AreaRow, ...], texts: Texts) -> Report:
+    """Return the report of one forum."""
+    body = plain(found)
+    tables = (
+        _head(found, areas, texts),
+        _members(found, texts),
+        _names(found, texts),
+        _facts(found, texts),
+        _conflicts(found, texts),
+        _apart(found, texts),
+    )
+    records = tuple({"forum": found.id, **flat(member)} for member in body["members"])
+    return Report(header, body, tuple(table for table in tables if table.rows or table.notes), records)
+
+
+def forums_report(found: tuple[Forum, ...], header: Header, areas: tuple[AreaRow, ...], texts: Texts) -> Report:
+    """Return the report of all fora: a line each for people, everything for machines."""
+    body = [plain(each) for each in found]
+    rows = tuple(_line(each, areas, texts) for each in found)
+    head = tuple(texts(f"report.{key}") for key in ("forum", "id", "kind", "state", "areas", "members"))
+    table = Table(texts("report.forums_title", n=len(found)), head, rows, (texts("report.forums_note"),))
+    return Report(header, {"forums": body}, (table,), tuple(flat(each) for each in body))
+
+
+def _line(found: Forum, areas: tuple[AreaRow, ...], texts: Texts) -> tuple[str, ...]:
+    members = sum(member.basis in ("self_reported", "named_by_other") for member in found.members)
+    return (
+        found.name,
+        found.id,
+        texts(f"words.kind.{found.kind}"),
+        texts(f"words.forum_status.{found.status}"),
+        _areas(found, areas, texts),
+        str(members),
+    )
+
+
+def _areas(found: Forum, areas: tuple[AreaRow, ...], texts: Texts) -> str:
+    return ", ".join(area.short(texts.language) for area in areas if area.id in found.areas)
+
+
+def _head(found: Forum, areas: tuple[AreaRow, ...], texts: Texts) -> Table:
+    facts = {
+        "id": found.id,
+        "kind": texts(f"words.kind.{found.kind}"),
+        "state": texts(f"words.forum_status.{found.status}"),
+        "areas": _areas(found, areas, texts),
+        "levels": ", ".join(texts(f"words.level.{level}") for level in found.levels),
+        "tasks": ", ".join(found.tasks),
+        "part_of": found.part_of or "",
+        "succeeds": "; ".join(f"{each.name}: {each.how} [{lines_text(each.evidence)}]" for each in found.succession),
+        "dates": _dates(found, texts),
+        "merged": found.merged or "",
+        "note": found.note or "",
+    }
+    rows = tuple((texts(f"report.{key}"), value) for key, value in facts.items() if value)
+    return Table(found.name, ("", ""), rows)
+
+
+def _dates(found: Forum, texts: Texts) -> str:
+    known = ("since", "since_at_least", "until", "until_at_most")
+    return ", ".join(texts(f"report.date.{key}", moment=getattr(found, key)) for key in known if getattr(found, key))
+
+
+def _members(found: Forum, texts: Texts) -> Table:
+    order = ("self_reported", "named_by_other", "inferred", "excluded")
+    rows = []
+    for member in sorted(found.members, key=lambda member: order.index(member.basis)):
+        who = member.excluded_by if member.basis == "excluded" else member.reported_by
+        why = member.reason or (
+            texts("report.excluded_by", names=", ".join(member.excluded_by))
+            if member.excluded_by and who != member.excluded_by
+            else ""
+        )
+        basis = texts(f"words.basis.{member.basis}")
+        rows.append((member.municipality, basis, ", ".join(who), lines_text(member.evidence), why))
+    counted = sum(member.basis in order[:2] for member in found.members)
+    head = tuple(texts(f"report.{key}") for key in ("municipality", "basis", "said_by", "lines", "note"))
+    return Table(
+        texts("report.members_title", n=counted), head, tuple(rows), (texts("report.members_note"),) if rows else ()
+    )
+
+
+def _names(found: Forum, texts: Texts) -> Table:
+    rows = tuple(
+        (f"({name.name})" if name.described else name.name, ", ".join(name.used_by), lines_text(name.evidence))
+        for name in found.aliases
+    )
+    head = tuple(texts(f"report.{key}") for key in ("name", "used_by", "lines"))
+    return Table(texts("report.names_title"), head, rows, (texts("report.names_note"),) if rows else ())
+
+
+def _facts(found: Forum, texts: Texts) -> Table:
+    rows = [
+        (texts("report.meets"), _times(each, texts), ", ".join(each.reported_by), lines_text(each.evidence))
+        for each in found.meetings
+    ]
+    rows += [
+        (
+            texts("report.politicians"),
+            texts(f"words.role.{each.who}"),
+            ", ".join(each.reported_by),
+            lines_text(each.evidence),
+        )
+        for each in found.political
+    ]
+    rows += [
+        (texts("report.organisation"), seat.name, ", ".join(seat.reported_by), lines_text(seat.evidence))
+        for seat in found.organisations
+    ]
+    rows += [
+        (
+            texts("report.tier", rank=tier.rank),
+            f"{tier.name} ({texts(f'words.level.{tier.level}')})",
+            "",
+            lines_text(tier.evidence),
+        )
+        for tier in found.tiers
+    ]
+    head = ("", texts("report.what"), texts("report.said_by"), texts("report.lines"))
+    return Table(texts("report.facts_title") if rows else "", head, tuple(rows))
+
+
+def _times(meets: Meets, texts: Texts) -> str:
+    span = str(meets.per_year) if meets.per_year == meets.per_year_max else f"{meets.per_year}–{meets.per_year_max}"
+    level = f" ({texts(f'words.level.{meets.level}')})" if meets.level else ""
+    return texts("report.per_year", times=span) + level
+
+
+def _conflicts(found: Forum, texts: Texts) -> Table:
+    rows = []
+    for conflict in found.conflicts:
+        for said in conflict.claims:
+            value = _value(conflict, said.value, texts)
+            rows.append(
+                (
+                    texts(f"report.about.{conflict.about}"),
+                    value,
+                    ", ".join(said.reported_by),
+                    lines_text(said.evidence),
+                )
+            )
+    head = (texts("report.about_head"), texts("report.what"), texts("report.said_by"), texts("report.lines"))
+    return Table(texts("report.conflicts_title") if rows else "", head, tuple(rows))
+
+
+def _value(conflict: Conflict, value: object, texts: Texts) -> str:
+    if conflict.about == "meetings":
+        level = f" ({texts(f'words.level.{conflict.subject}')})" if conflict.subject else ""
+        return texts("report.per_year", times=value) + level
+    return texts("report.is_in" if value else "report.is_not_in", name=conflict.subject or "")
+
+
+def _apart(found: Forum, texts: Texts) -> Table:
+    rows = tuple((each.name, each.other, each.why) for each in found.kept_apart)
+    head = tuple(texts(f"report.{key}") for key in ("forum", "id", "why"))
+    return Table(texts("report.apart_title") if rows else "", head, rows)

@@ -1,0 +1,50 @@
+"""Gaps as a report: who said no, is informal, plans one, did not answer, was not asked; each with its lines."""
+
+from __future__ import annotations
+
+from forumgraph.queries.gaps import GAPS, GapRow, Gaps
+from forumgraph.queries.selection import AreaRow
+from forumgraph.reports.report import Cell, Header, Report, Table, flat, lines_text, plain
+from forumgraph.reports.words import sentence, status_cell
+from forumgraph.texts import Texts
+
+
+def gaps_report(found: Gaps, header: Header, area: AreaRow, texts: Texts) -> Report:
+    """Return the report of the gaps question."""
+    named = {gap: list(getattr(found, gap)) for gap in GAPS}
+    wishes = [plain(wish) for wish in found.self_reported]
+    body = {**named, "self_reported": wishes, "rows": plain(found.rows), "total": plain(found.total)}
+    rows = tuple({"gap": gap, **flat(plain(row))} for gap, row in _by_gap(found))
+    return Report(header, body, (_table(found, area, texts), _wishes(found, texts)), rows)
+
+
+def _by_gap(found: Gaps) -> list[tuple[str, GapRow]]:
+    return [(gap, row) for gap, status in GAPS.items() for row in found.rows if row.status == status]
+
+
+def _table(found: Gaps, area: AreaRow, texts: Texts) -> Table:
+    rows = [(texts(f"report.gap.{gap}"), *_row(row, texts)) for gap, row in _by_gap(found)]
+    head = tuple(texts(f"report.{key}") for key in ("gap_head", "municipality", "answer", "lines", "note"))
+    title = texts("report.gaps_title", area=area.name(texts.language))
+    notes = [sentence(found.total, area, texts)]
+    if any(row.alternative for row in found.rows):
+        notes.append(texts("report.alternative_note"))
+    return Table(title, head, tuple(rows), tuple(notes))
+
+
+def _row(row: GapRow, texts: Texts) -> tuple[Cell | str, ...]:
+    return (
+        row.municipality,
+        status_cell(row.status, texts, alternative=row.alternative),
+        lines_text(row.evidence) or "–",
+        row.note or "",
+    )
+
+
+def _wishes(found: Gaps, texts: Texts) -> Table:
+    rows = [
+        (wish.municipality, texts(f"report.wish.{wish.answer}"), lines_text(wish.evidence), wish.summary)
+        for wish in found.self_reported
+    ]
+    head = tuple(texts(f"report.{key}") for key in ("municipality", "answer", "lines", "summary"))
+    return Table(texts("report.wishes_title"), head, tuple(rows), (texts("report.wishes_note"),) if rows else ())

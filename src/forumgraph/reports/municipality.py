@@ -1,0 +1,59 @@
+"""One municipality as a report: its answers, the fora it is in, who names it where it does not, and what it misses."""
+
+from __future__ import annotations
+
+from forumgraph.queries.municipality import Municipality, Place
+from forumgraph.queries.selection import AreaRow
+from forumgraph.reports.report import Header, Report, Table, flat, lines_text, plain
+from forumgraph.reports.words import status_cell
+from forumgraph.texts import Texts
+
+
+def municipality_report(found: Municipality, header: Header, areas: tuple[AreaRow, ...], texts: Texts) -> Report:
+    """Return the report of one municipality."""
+    body = {key: value for key, value in plain(found).items() if key != "rounds"}
+    tables = (_answers(found, areas, texts), _places(found, texts), _wishes(found, texts))
+    return Report(
+        header,
+        body,
+        tuple(table for table in tables if table.rows or table.notes),
+        tuple(flat(row) for row in body["answers"]),
+    )
+
+
+def _answers(found: Municipality, areas: tuple[AreaRow, ...], texts: Texts) -> Table:
+    short = {area.id: area.short(texts.language) for area in areas}
+    rows = []
+    for row in found.answers:
+        note = row.note or ""
+        if row.alternative:
+            note = f"{texts('report.or', status=texts(f'words.status.{row.alternative}'))} {note}"
+        named = ", ".join(forum.name for forum in row.forums) or "–"
+        rows.append((short[row.area], status_cell(row.status, texts), named, lines_text(row.evidence) or "–", note))
+    head = tuple(texts(f"report.{key}") for key in ("area", "answer", "fora", "lines", "note"))
+    title = texts("report.municipality_title", name=found.municipality, code=found.code, kkr=found.kkr)
+    return Table(title, head, tuple(rows))
+
+
+def _places(found: Municipality, texts: Texts) -> Table:
+    rows = tuple((*_place(place, texts), lines_text(place.evidence)) for place in found.forums)
+    head = tuple(texts(f"report.{key}") for key in ("forum", "basis", "said_by", "lines"))
+    named = ", ".join(each.name for each in found.named_by_others)
+    notes = (texts("report.named_note", names=named),) if named else ()
+    return Table(texts("report.places_title") if rows else "", head, rows, notes)
+
+
+def _place(place: Place, texts: Texts) -> tuple[str, str, str]:
+    basis = texts(f"words.basis.{place.basis}")
+    if place.status != "existing":
+        basis += f" ({texts(f'words.forum_status.{place.status}')})"
+    who = place.excluded_by if place.basis == "excluded" else place.reported_by
+    return place.name, basis, ", ".join(who) or (place.reason or "")
+
+
+def _wishes(found: Municipality, texts: Texts) -> Table:
+    rows = tuple(
+        (texts(f"report.wish.{wish.answer}"), wish.summary, lines_text(wish.evidence)) for wish in found.missing_fora
+    )
+    head = tuple(texts(f"report.{key}") for key in ("answer", "summary", "lines"))
+    return Table(texts("report.wishes_title") if rows else "", head, rows)

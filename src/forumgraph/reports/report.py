@@ -1,0 +1,92 @@
+"""What a report is made of before it is printed: tables for people, records for machines, the head of every answer."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any
+
+from forumgraph.queries.evidence import Evidence
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A text with the style it may have besides: the words alone must say all."""
+
+    text: str
+    style: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table for people. ``head`` and each row are of one length; ``notes`` stand below it."""
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell | str, ...], ...]
+    notes: tuple[str, ...] = ()
+    splits: bool = False  # its columns after the first may be spread over several tables where the page is narrow
+
+
+@dataclass(frozen=True)
+class Header:
+    """What every answer says of itself: question, round (None where several), date, what was chosen, the data."""
+
+    question: str
+    round: str | None
+    rounds: tuple[str, ...]
+    as_of: str
+    parameters: dict[str, Any]
+    data: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """An answer in every form: ``body`` for JSON, ``tables`` for people, ``records`` for CSV."""
+
+    header: Header
+    body: dict[str, Any]
+    tables: tuple[Table, ...]
+    records: tuple[dict[str, Any], ...]
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON has it: dataclasses as objects, tuples as lists, evidence as source and lines."""
+    if isinstance(value, Evidence):
+        return {"source": value.source, "lines": value.lines}
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, tuple | list):
+        return [plain(each) for each in value]
+    if isinstance(value, dict):
+        return {key: plain(each) for key, each in value.items()}
+    return value
+
+
+def only(value: dict[str, Any], *left_out: str) -> dict[str, Any]:
+    """Return an object without some of its keys."""
+    return {key: each for key, each in value.items() if key not in left_out}
+
+
+def flat(value: dict[str, Any]) -> dict[str, Any]:
+    """Return an object as one row of a table: lists joined by semicolons, evidence as ``source:lines``."""
+    return {key: _joined(each) for key, each in value.items()}
+
+
+def _joined(value: Any) -> Any:
+    if isinstance(value, list):
+        return "; ".join(str(_joined(each)) for each in value)
+    if isinstance(value, dict) and set(value) == {"source", "lines"}:
+        return f"{value['source']}:{value['lines']}"
+    if isinstance(value, dict):
+        return str(value.get("name") or value.get("id") or ", ".join(f"{key}={each}" for key, each in value.items()))
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else value
+
+
+def lines_text(evidence: tuple[Evidence, ...]) -> str:
+    """Return evidence for a table: the lines, with the source where there are several."""
+    if len(evidence) == 1:
+        return evidence[0].lines
+    return "; ".join(str(each) for each in evidence)

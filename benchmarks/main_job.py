@@ -82,22 +82,16 @@ def _edit(path: Path) -> None:
 
 
 def _print(cases: list[Case]) -> None:
-    versions = ", ".join(
-        f"{name} {metadata.version(name)}" for name in ("ladybug", "pyyaml", "networkx", "pyvis", "pydantic")
-    )
-    print(
-        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}; {versions}"
-    )
+    packages = ("ladybug", "pyyaml", "networkx", "pyvis", "pydantic")
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    print(f"{machine}; {', '.join(f'{name} {metadata.version(name)}' for name in packages)}")
     print(f"{RUNS} runs each, in turns; whole processes; seconds\n")
     print(f"{'':<28}{'median':>8}{'min':>8}{'max':>8}   beside the plain script")
     medians = {case.name: case.median for case in cases}
     for case in cases:
-        ratio = (
-            f"   {case.median / medians[case.peer]:.2f} × {case.peer.removeprefix('plain script: ')}"
-            if case.peer
-            else ""
-        )
-        print(f"{case.name:<28}{case.median:>8.3f}{min(case.seconds):>8.3f}{max(case.seconds):>8.3f}{ratio}")
+        figures = f"{case.median:>8.3f}{min(case.seconds):>8.3f}{max(case.seconds):>8.3f}"
+        beside = f"   {case.median / medians[case.peer]:.2f} × its {case.peer.split(': ')[1]}" if case.peer else ""
+        print(f"{case.name:<28}{figures}{beside}")
 
 
 if __name__ == "__main__":

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from forumgraph.ingest.document import Document, Located
-from forumgraph.ingest.models import (
-    Area,
-    Forum,
-    KeptApart,
-    Municipality,
-    Organisation,
-    Reply,
-    Round,
-    Source,
-    Task,
-)
+if TYPE_CHECKING:
+    from forumgraph.ingest.document import Document, Located
+    from forumgraph.ingest.models import (
+        Area,
+        Forum,
+        KeptApart,
+        Municipality,
+        Organisation,
+        Reply,
+        Round,
+        Source,
+        Task,
+    )
 
 
 @dataclass
 class Dataset:
-    """The entries by section, each with its place, and indexes by id."""
+    """The entries by section, each with its place, and indexes by id.
+
+    What is missing may stand where it could not be read: ``broken`` has the names of entries that are not as they
+    should be, ``ruins`` those in files of which a part could not be read (None without such a file), and ``unread``
+    says that nothing at all is known of a file.
+    """
 
     areas: list[Located[Area]] = field(default_factory=list)
     tasks: list[Located[Task]] = field(default_factory=list)
@@ -33,6 +39,9 @@ class Dataset:
     kept_apart: list[Located[KeptApart]] = field(default_factory=list)
     replies: list[Located[Reply]] = field(default_factory=list)
     broken: dict[str, set[str]] = field(default_factory=dict)
+    documents: list[Document] = field(default_factory=list)
+    ruins: set[str] | None = None
+    unread: bool = False
     _ids: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def add(self, document: Document) -> None:
@@ -42,13 +51,16 @@ class Dataset:
             getattr(self, section).extend(found)
         for section, names in document.broken.items():
             self.broken.setdefault(section, set()).update(names)
+        self.documents.append(document)
+        if document.ruins is not None:
+            self.ruins = (self.ruins or set()) | document.ruins
 
     def fill_gaps(self, shipped: Dataset, sections: tuple[str, ...]) -> None:
         """Take a section from the shipped reference where no file of the user has it."""
         self._ids.clear()
         for section in sections:
             if not getattr(self, section) and section not in self.broken:
-                setattr(self, section, getattr(shipped, section))
+                setattr(self, section, list(getattr(shipped, section)))
 
     def ids(self, section: str) -> dict[str, Any]:
         """Return the first entry of each id in a section; municipalities go by name."""
@@ -60,7 +72,11 @@ class Dataset:
 
     def known(self, section: str) -> set[str]:
         """Return the words that may be referred to: all ids, and those of entries that are broken themselves."""
-        return set(self.ids(section)) | self.broken.get(section, set())
+        return set(self.ids(section)) | self.broken.get(section, set()) | (self.ruins or set())
+
+    def complete(self, *sections: str) -> bool:
+        """Say whether all entries of these sections could be read, so that what is not there is missing."""
+        return not self.unread and self.ruins is None and not any(section in self.broken for section in sections)
 
     def code(self, name: str) -> str:
         """Return the code of a municipality by its name."""

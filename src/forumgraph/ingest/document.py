@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
+from forumgraph.ingest import salvage
+from forumgraph.ingest.comments import Comment, comments
 from forumgraph.ingest.files import File, decode
 from forumgraph.ingest.findings import Finding, Place
 from forumgraph.ingest.models import SECTIONS, Defaults, Entry
-from forumgraph.ingest.tree import Node, Path, parse
-from forumgraph.ingest.words import nearest
+from forumgraph.ingest.translate import kind, shown, translate, unknown_key
+from forumgraph.ingest.tree import Node, parse
 
 E = TypeVar("E", bound=Entry)
+_TOP = [*SECTIONS, *Defaults.model_fields]
 
 
 @dataclass(frozen=True)
@@ -39,55 +41,77 @@ class Located(Generic[E]):
 class Document:
     """What one file holds: its entries by section, what there is to say, and the names of entries too broken to use.
 
-    A broken entry still exists: what refers to it is not reported as unknown on top.
+    A broken entry still exists: what refers to it is not reported as unknown on top. ``top`` is what stands at the top
+    for all entries, None where that is broken itself. ``ruins`` are the names in a file that could not be read in full.
     """
 
     name: str
     entries: dict[str, list[Located[Any]]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     broken: dict[str, set[str]] = field(default_factory=dict)
+    root: Node | None = None
+    top: Located[Defaults] | None = None
+    comments: list[Comment] = field(default_factory=list)
+    ruins: set[str] | None = None
 
 
 def read_document(file: File) -> Document:
     """Return the entries of a file by section, and everything there is to say about its form."""
     document = Document(file.name)
-    text, findings = decode(file)
-    document.findings += findings
+    text, document.findings = decode(file)
     if text is None:
+        document.ruins = salvage.names(file.content.decode("latin-1"))
         return document
-    root, findings = parse(text, file.name)
-    document.findings += findings
-    if root is None:
-        document.findings += [] if findings else [Finding("FG105", Place(file.name))]
-    elif root.pairs is None:
-        offending = _show(root.plain())
-        document.findings.append(Finding("FG115", Place(file.name, root.line, root.column), offending, tuple(SECTIONS)))
-    else:
-        _sections(root, root.pairs, document)
+    parsed = parse(text, file.name)
+    document.findings += parsed.findings
+    if parsed.root is not None:
+        document.root, document.comments = parsed.root, comments(text, parsed.scalars)
+        _top(parsed.root, document)
+    elif not parsed.findings:
+        document.findings.append(Finding("FG105", Place(file.name)))
+    if parsed.findings or _unread(document):
+        document.ruins = salvage.names(text)
     return document
 
 
-def _sections(root: Node, pairs: dict[str, Node], document: Document) -> None:
-    known = [*SECTIONS, *Defaults.model_fields]
-    for key in pairs:
-        if key not in known:
-            document.findings.append(_unknown(Place(document.name, *root.keys[key]), key, known))
-    top = {key: node for key, node in pairs.items() if key in Defaults.model_fields}
-    defaults = _check(Defaults, Node(root.line, root.column, pairs=top, keys=root.keys), document)
-    for key, node in pairs.items():
-        if key in SECTIONS:
-            document.entries[key] = _section(key, node, document, defaults or Defaults())
+def _unread(document: Document) -> bool:
+    """Say whether something at the top of the file has no place in it, so that whatever lies below was not read."""
+    root = document.root
+    return root is not None and (root.pairs is None or any(key not in _TOP for key in root.pairs))
+
+
+def _top(root: Node, document: Document) -> None:
+    if root.pairs is None:
+        place = Place(document.name, root.line, root.column)
+        values = {"found": kind(root)}
+        document.findings.append(Finding("FG115", place, shown(root.plain()), tuple(SECTIONS), values=values))
+        return
+    document.findings += [
+        unknown_key(Place(document.name, *root.keys[key]), key, _TOP) for key in root.pairs if key not in _TOP
+    ]
+    top = Node(root.line, root.column, pairs=_only(root.pairs, Defaults.model_fields), keys=root.keys)
+    defaults = _check(Defaults, top, document, "")
+    if defaults:
+        document.top = Located(defaults, document.name, top, defaults)
+    for key, node in _only(root.pairs, SECTIONS).items():
+        document.entries[key] = _section(key, node, document, defaults or Defaults())
+
+
+def _only(pairs: dict[str, Node], keys: Any) -> dict[str, Node]:
+    return {key: node for key, node in pairs.items() if key in keys}
 
 
 def _section(key: str, node: Node, document: Document, defaults: Defaults) -> list[Located[Any]]:
     if node.items is None:
         if node.pairs is not None or node.value is not None:  # a heading with nothing under it yet is fine
-            values = {"wanted": "list", "found": _kind(node), "key": key}
-            document.findings.append(Finding("FG203", Place(document.name, node.line, node.column), key, values=values))
+            values = {"wanted": "list", "found": kind(node), "key": key}
+            place = Place(document.name, node.line, node.column)
+            document.findings.append(Finding("FG203", place, key, values=values))
+            document.broken.setdefault(key, set()).update(_names(node))
         return []
     entries: list[Located[Any]] = []
     for item in node.items:
-        entry = _check(SECTIONS[key], item, document)
+        entry = _check(SECTIONS[key], item, document, key)
         if entry is not None:
             entries.append(Located(entry, document.name, item, defaults))
         else:
@@ -96,123 +120,15 @@ def _section(key: str, node: Node, document: Document, defaults: Defaults) -> li
 
 
 def _names(item: Node) -> set[str]:
-    found = (item.child(key) for key in ("id", "code", "name"))
-    return {str(node.value) for node in found if node and node.value is not None}
+    """Return what a broken entry may be called; where a section is a mapping, what its entries are filed under too."""
+    keys = set(item.pairs or ())
+    found = (item.child(key) for key in ("id", "code", "name", "municipality"))
+    return keys | {str(node.value) for node in found if node and node.value is not None}
 
 
-def _check(model: type[E], node: Node, document: Document) -> E | None:
+def _check(model: type[E], node: Node, document: Document, name: str) -> E | None:
     try:
         return model.model_validate(node.plain())
     except ValidationError as error:
-        document.findings += [_finding(each, model, node, document.name) for each in error.errors(include_url=False)]
+        document.findings += translate(error.errors(include_url=False), model, node, document.name, name)
         return None
-
-
-_TYPES = {
-    "string_type": "text", "string_sub_type": "text", "int_type": "number", "float_type": "number", "bool_type": "truth",
-    "date_type": "date", "model_type": "mapping", "dict_type": "mapping", "model_attributes_type": "mapping",
-    "tuple_type": "list", "list_type": "list",
-}  # fmt: skip
-
-
-def _finding(detail: ErrorDetails, model: type[Entry], node: Node, name: str) -> Finding:
-    """Translate one of pydantic's errors into a finding of ours."""
-    path = _clean(detail["loc"])
-    kind = detail["type"]
-    if kind == "extra_forbidden":
-        place = Place(name, *node.find_key(path))
-        return _unknown(place, str(path[-1]), _keys_beside(model, path))
-    place = Place(name, *node.find(path))
-    if kind == "missing":
-        return Finding("FG202", place, str(path[-1]))
-    if kind in _TYPES:
-        values = {"wanted": _TYPES[kind], "found": _kind(_at(node, path)), "key": _key(path)}
-        return Finding("FG203", place, _show(detail["input"]), values=values)
-    return _value(detail, place, path)
-
-
-def _value(detail: ErrorDetails, place: Place, path: Path) -> Finding:
-    """A value of the right type that is not allowed."""
-    kind, offending, context = detail["type"], _show(detail["input"]), detail.get("ctx", {})
-    values = {"key": _key(path)}
-    if kind == "literal_error":
-        allowed = tuple(word.strip().strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(","))
-        allowed = tuple(word for word in allowed if word)
-        return Finding("FG204", place, offending, allowed, nearest(offending, allowed), values)
-    if kind == "string_pattern_mismatch":
-        return _pattern(str(context["pattern"]), place, offending, values)
-    if kind.startswith("date"):
-        return Finding("FG206", place, offending, values=values)
-    return Finding("FG208", place, offending, values={**values, "rule": detail["msg"]})
-
-
-def _pattern(pattern: str, place: Place, offending: str, values: dict[str, str]) -> Finding:
-    if pattern.startswith("^([a-z0-9-]+:)?"):
-        return Finding("FG205", place, offending, values=values)
-    if pattern.startswith(r"^\d{4}(-"):
-        return Finding("FG206", place, offending, values=values)
-    if pattern.startswith(r"^(\d+|all"):
-        allowed = ("all", "nearly_all", "most", "widespread")
-        return Finding("FG204", place, offending, (*allowed, "21"), nearest(offending, allowed), values)
-    if pattern.startswith("^[1-9]"):
-        return Finding("FG208", place, offending, values={**values, "rule": "4 · 3-4"})
-    return Finding("FG207", place, offending, values={**values, "pattern": pattern.strip("^$")})
-
-
-def _unknown(place: Place, key: str, known: list[str]) -> Finding:
-    return Finding("FG201", place, key, tuple(known), nearest(key, known))
-
-
-def _clean(loc: tuple[str | int, ...]) -> Path:
-    return tuple(step for step in loc if step != "[key]")
-
-
-def _key(path: Path) -> str:
-    return next((str(step) for step in reversed(path) if isinstance(step, str)), "")
-
-
-def _at(node: Node, path: Path) -> Node:
-    for step in path:
-        node = node.child(step) or node
-    return node
-
-
-def _kind(node: Node) -> str:
-    """Name what stands at a node, in a word of the catalogue (``findings.type``)."""
-    if node.pairs is not None:
-        return "mapping"
-    if node.items is not None:
-        return "list"
-    kinds = {bool: "truth", int: "number", float: "number", str: "text", type(None): "nothing"}
-    return kinds.get(type(node.value), "date")
-
-
-def _show(value: Any) -> str:
-    if isinstance(value, dict | tuple):
-        return ", ".join(str(each) for each in value)[:60]
-    return "" if value is None else str(value)[:60]
-
-
-def _keys_beside(model: type[Entry], path: Path) -> list[str]:
-    """Return the keys that the mapping around an unknown key may have, found by following the model along the path."""
-    current: Any = model
-    for step in path[:-1]:
-        current = _step(current, step)
-    if not (isinstance(current, type) and issubclass(current, Entry)):
-        return []
-    return [field.alias or name for name, field in current.model_fields.items()]
-
-
-def _step(annotation: Any, step: str | int) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, Entry):
-        fields = {field.alias or name: field.annotation for name, field in annotation.model_fields.items()}
-        return _model_in(fields.get(str(step)))
-    return annotation
-
-
-def _model_in(annotation: Any) -> Any:
-    """Return the one model inside a type such as ``tuple[Claim, ...]`` or ``dict[str, Answer]``."""
-    if isinstance(annotation, type) and issubclass(annotation, Entry):
-        return annotation
-    inner = [found for part in getattr(annotation, "__args__", ()) if (found := _model_in(part)) is not None]
-    return inner[0] if inner else None

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
+import re
+import stat
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from forumgraph.ingest.findings import Finding, Place
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 MAX_BYTES = 64_000_000  # a survey of all 98 municipalities is about 1 MB; more than this belongs in several files
 SUFFIXES = (".yaml", ".yml")
+# Control characters, and the line breaks of other systems that YAML 1.1 counts and an editor does not.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_REASONS = {
+    errno.EACCES: "permission", errno.EPERM: "permission", errno.EISDIR: "folder", errno.ENOENT: "link",
+    errno.ELOOP: "link", errno.ENAMETOOLONG: "name",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -32,43 +46,66 @@ def gather(paths: list[Path]) -> tuple[list[File], list[Finding]]:
 
     A folder gives every ``.yaml`` and ``.yml`` below it, hidden ones left out.
     """
-    files: dict[Path, File] = {}
+    files: dict[str, File] = {}
     findings: list[Finding] = []
     for path in paths:
-        found, problem = _expand(path)
-        findings += problem
+        found, problems = _expand(path)
+        findings += problems
         for each in found:
-            if each.resolve() not in files:
-                file, problem = _read(each)
-                findings += problem
+            identity = os.path.realpath(each)  # unlike Path.resolve, does not mind links in a circle
+            if identity not in files:
+                file, problems = _read(each)
+                findings += problems
                 if file:
-                    files[each.resolve()] = file
+                    files[identity] = file
     return list(files.values()), findings
 
 
 def _expand(path: Path) -> tuple[list[Path], list[Finding]]:
-    if path.is_dir():
-        inside = sorted(each for each in path.rglob("*") if each.suffix.lower() in SUFFIXES and _visible(each, path))
-        return inside, [] if inside else [Finding("FG118", Place(str(path)))]
-    if not path.exists():
-        return [], [Finding("FG101", Place(str(path)))]
-    return [path], []
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return ([path], []) if path.is_symlink() else ([], [Finding("FG101", Place(str(path)))])
+    except (OSError, ValueError) as error:
+        return [], [_unreadable(path, error)]
+    if not stat.S_ISDIR(mode):
+        return [path], []
+    problems: list[Finding] = []
+    inside = sorted(_below(path, problems))
+    if not inside and not problems:
+        problems.append(Finding("FG118", Place(str(path))))
+    return inside, problems
 
 
-def _visible(path: Path, root: Path) -> bool:
-    return not any(part.startswith(".") for part in path.relative_to(root).parts)
+def _below(folder: Path, problems: list[Finding]) -> Iterator[Path]:
+    def unreadable(error: OSError) -> None:
+        problems.append(_unreadable(Path(error.filename), error))
+
+    for parent, folders, names in os.walk(folder, onerror=unreadable):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in (*folders, *names):
+            if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
+                yield Path(parent, name)
 
 
 def _read(path: Path) -> tuple[File | None, list[Finding]]:
-    place = Place(str(path))
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            values = {"size": f"{size / 1e6:.0f}", "limit": f"{MAX_BYTES / 1e6:.0f}"}
-            return None, [Finding("FG106", place, values=values)]
-        return File(str(path), path.read_bytes()), []
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)  # no more, whatever its size is said to be: a pipe has none
+            size = max(len(content), os.fstat(stream.fileno()).st_size)
     except OSError as error:
-        return None, [Finding("FG102", place, values={"reason": error.strerror or str(error)})]
+        return None, [_unreadable(path, error)]
+    if size > MAX_BYTES:
+        values = {"size": str(round(size / 1e6)), "limit": str(round(MAX_BYTES / 1e6))}
+        return None, [Finding("FG106", Place(str(path)), values=values)]
+    return File(str(path), content), []
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> Finding:
+    """Say why a file cannot be read, in a word of the catalogue (``findings.reason``)."""
+    number = error.errno if isinstance(error, OSError) else None
+    reason = _REASONS.get(number or 0, "other")
+    return Finding("FG102", Place(str(path)), values={"reason": reason})
 
 
 def fingerprint(files: list[File]) -> str:
@@ -88,9 +125,18 @@ def decode(file: File) -> tuple[str | None, list[Finding]]:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [*findings, _not_utf8(file.name, content, error.start)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := _CONTROL.search(text):
+        return None, [*findings, _control(file.name, text, found)]
     if not text.strip():
         return None, [*findings, Finding("FG105", Place(file.name))]
     return text, findings
+
+
+def _control(name: str, text: str, found: re.Match[str]) -> Finding:
+    line_start = text.rfind("\n", 0, found.start()) + 1
+    place = Place(name, text.count("\n", 0, found.start()) + 1, found.start() - line_start + 1)
+    return Finding("FG116", place, f"U+{ord(found[0]):04X}")
 
 
 def _not_utf8(name: str, content: bytes, at: int) -> Finding:

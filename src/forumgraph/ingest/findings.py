@@ -38,7 +38,11 @@ CODES: dict[str, Severity] = {
     "FG205": "error",  # lines not written as lines
     "FG206": "error",  # not a date
     "FG207": "error",  # not an id or a code
-    "FG208": "error",  # any other value that is not allowed
+    "FG208": "error",  # a value not written in the form it must have
+    "FG209": "error",  # a text with nothing in it
+    "FG210": "error",  # a number out of range
+    "FG211": "error",  # two dates for one end
+    "FG212": "error",  # a list with too few or too many entries
     "FG301": "error",  # unknown municipality
     "FG302": "error",  # unknown forum
     "FG303": "error",  # unknown organisation
@@ -47,6 +51,7 @@ CODES: dict[str, Severity] = {
     "FG306": "error",  # unknown round
     "FG307": "error",  # unknown task
     "FG308": "error",  # neither the entry nor its file says the round or source
+    "FG309": "error",  # unknown KKR
     "FG311": "error",  # duplicate id
     "FG312": "warning",  # names that differ only in spelling
     "FG313": "error",  # two blocks of one municipality in one round
@@ -65,7 +70,7 @@ CODES: dict[str, Severity] = {
     "FG413": "error",  # fora under an answer that has none
     "FG414": "error",  # rows of two municipalities overlap
     "FG415": "error",  # pairs kept apart that are one and the same
-    "FG416": "error",  # a forum that is part of, or succeeds, itself
+    "FG416": "error",  # a forum that is part of, or succeeds, itself, if only through others
     "FG501": "error",  # e-mail address
     "FG502": "error",  # telephone number
     "FG503": "error",  # CPR number
@@ -76,7 +81,7 @@ _ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """Where something stands: the file as the user named it, line and column counted from 1 (0: the file as a whole)."""
+    """Where something stands: the file as the user named it, line and column from 1 (0: the file as a whole)."""
 
     file: str
     line: int = 0
@@ -91,7 +96,8 @@ class Finding:
     """One thing to say about one place; ``values`` fill the placeholders of the code's message.
 
     ``offending`` is the text that stands there, ``allowed`` what may stand there (empty where it is not a list),
-    ``suggestion`` what to type instead, where a known word is near.
+    ``suggestion`` what to type instead, where a known word is near. The values of ``wanted``, ``found``, ``reason``,
+    ``problem`` and ``form`` are words that the catalogue says in its language; numbers are bare digits.
     """
 
     code: str

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from forumgraph.ingest.dataset import Dataset
-from forumgraph.ingest.document import Located
+from typing import TYPE_CHECKING
+
 from forumgraph.ingest.lines import cite
-from forumgraph.ingest.models import Forum, Mention, Reply, Round
 from forumgraph.ingest.records import (
     AliasRecord,
     AnswerRecord,
@@ -30,6 +29,11 @@ from forumgraph.ingest.records import (
     WishRecord,
 )
 from forumgraph.ingest.walk import mentions
+
+if TYPE_CHECKING:
+    from forumgraph.ingest.dataset import Dataset
+    from forumgraph.ingest.document import Located
+    from forumgraph.ingest.models import Forum, Mention, Reply, Round
 
 
 def flatten(data: Dataset) -> Records:
@@ -83,14 +87,14 @@ def _round(located: Located[Round], records: Records) -> None:
 
 
 def _areas_of_forums(data: Dataset) -> dict[str, tuple[str, ...]]:
-    """A forum works in the areas in which it was given as an answer, and in those its entry adds; in the order of the areas."""
+    """Return the areas of each forum, in order: those in which it was given as an answer, and those its entry adds."""
     found: dict[str, set[str]] = {each.entry.id: set(each.entry.areas) for each in data.forums}
     for reply in data.replies:
         for at in mentions(reply.entry):
             if at.area:
                 found[at.forum].add(at.area)
-    order = [each.entry.id for each in data.areas]
-    return {forum: tuple(sorted(areas, key=order.index)) for forum, areas in found.items()}
+    order = {each.entry.id: n for n, each in enumerate(data.areas)}
+    return {forum: tuple(sorted(areas, key=order.__getitem__)) for forum, areas in found.items()}
 
 
 def _forum(located: Located[Forum], areas: tuple[str, ...], data: Dataset, records: Records) -> None:
@@ -121,7 +125,9 @@ def _forum(located: Located[Forum], areas: tuple[str, ...], data: Dataset, recor
         for name in inferred.municipalities:
             evidence = cite(inferred.lines, source)
             records.memberships.append(
-                MembershipRecord(data.code(name), entry.id, "inferred", None, inferred.why, False, located.defaults.round, evidence)
+                MembershipRecord(
+                    data.code(name), entry.id, "inferred", None, inferred.why, False, located.defaults.round, evidence
+                )
             )
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Span = tuple[int, int]
 
 
 def split(cited: str) -> tuple[str | None, list[Span]]:
-    """Return the source named before the colon (None where there is none) and the spans of lines, both ends included."""
+    """Return the source named before the colon (None without one) and the spans of lines, both ends included."""
     source, colon, rest = cited.rpartition(":")
     spans = []
     for part in rest.split(","):
@@ -17,15 +20,20 @@ def split(cited: str) -> tuple[str | None, list[Span]]:
     return (source if colon else None), spans
 
 
-def join(spans: Iterable[Span]) -> str:
-    """Return the spans as text, sorted, those that touch or overlap made one."""
+def merge(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans sorted, those that touch or overlap made one."""
     merged: list[Span] = []
     for first, last in sorted(spans):
         if merged and first <= merged[-1][1] + 1:
             merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
         else:
             merged.append((first, last))
-    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in merged)
+    return merged
+
+
+def join(spans: Iterable[Span]) -> str:
+    """Return the spans as text, sorted, those that touch or overlap made one."""
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in merge(spans))
 
 
 def cite(cited: Iterable[str], default: str | None) -> tuple[str, ...]:
@@ -37,11 +45,7 @@ def cite(cited: Iterable[str], default: str | None) -> tuple[str, ...]:
     return tuple(f"{source}:{join(spans)}" for source, spans in found.items())
 
 
-def within(inner: Iterable[Span], outer: list[Span]) -> bool:
+def within(inner: Iterable[Span], outer: Iterable[Span]) -> bool:
     """Say whether every line of the one lies in the other."""
-    return all(any(first >= start and last <= end for start, end in outer) for first, last in inner)
-
-
-def overlap(some: list[Span], others: list[Span]) -> bool:
-    """Say whether any line lies in both."""
-    return any(first <= end and start <= last for first, last in some for start, end in others)
+    around = merge(outer)
+    return all(any(first >= start and last <= end for start, end in around) for first, last in inner)

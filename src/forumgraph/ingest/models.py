@@ -8,59 +8,29 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-Status = Literal["established", "informal", "planned", "none", "no_reply"]
-Confidence = Literal["certain", "probable", "uncertain"]
-Level = Literal["political", "management", "operational"]
-Takes = Literal["mayor", "committee_chair", "committee_members", "council_members", "politicians", "none"]
-ForumStatus = Literal["existing", "planned", "proposed", "ended"]
-Kind = Literal[
-    "standing_body", "council", "committee", "network", "steering_group", "panel", "board", "working_group",
-    "task_force", "meetings", "partnership", "agreement", "project", "event",
-]  # fmt: skip
-OrganisationKind = Literal[
-    "unemployment_fund", "union", "employers_association", "school", "company", "state_body", "municipal_body", "other"
-]
-
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-AreaId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
-Code = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
-Moment = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
-_LINES = r"^([a-z0-9-]+:)?\d+(-\d+)?(, *\d+(-\d+)?)*$"
-
-
-def _as_tuple(value: Any) -> Any:
-    return value if isinstance(value, tuple) else (value,)
-
-
-def _as_text(value: Any) -> Any:
-    """Let a single line number or a year be written without quotes."""
-    if isinstance(value, bool) or not isinstance(value, int | dt.date):
-        return value
-    return str(value)
-
-
-Lines = Annotated[
-    str,
-    StringConstraints(pattern=_LINES),
-    BeforeValidator(_as_text, json_schema_input_type=Annotated[str, StringConstraints(pattern=_LINES)] | int),
-]
-Cited = Annotated[tuple[Lines, ...], BeforeValidator(_as_tuple, json_schema_input_type=list[Lines] | Lines)]
-PerYear = Annotated[
-    str,
-    StringConstraints(pattern=r"^[1-9]\d{0,2}(-[1-9]\d{0,2})?$"),
-    BeforeValidator(_as_text, json_schema_input_type=Annotated[int, Field(ge=1, le=366)] | str),
-]
-Claimed = Annotated[
-    str,
-    StringConstraints(pattern=r"^(\d+|all|nearly_all|most|widespread)$"),
-    BeforeValidator(_as_text, json_schema_input_type=Literal["all", "nearly_all", "most", "widespread"] | int),
-]
-When = Annotated[Moment, BeforeValidator(_as_text, json_schema_input_type=Moment | int | dt.date)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_tuple, json_schema_input_type=list[Text] | Text)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_tuple, json_schema_input_type=list[Id] | Id)]
+from forumgraph.ingest.values import (
+    AreaId,
+    Cited,
+    Claimed,
+    Code,
+    Confidence,
+    ForumStatus,
+    Id,
+    Ids,
+    Kind,
+    Level,
+    Lines,
+    OrganisationKind,
+    PerYear,
+    Status,
+    Takes,
+    Text,
+    Texts,
+    When,
+    as_tuple,
+)
 
 
 class Entry(BaseModel):
@@ -107,7 +77,9 @@ class Source(Entry):
     title: Text
     publisher: Text
     date: dt.date
-    lines: Annotated[int, Field(ge=1, description="How many lines its text has; nothing beyond can be cited.")]
+    lines: Annotated[
+        int, Field(ge=1, le=9_999_999, description="How many lines its text has; nothing beyond can be cited.")
+    ]
 
 
 class Claim(Entry):
@@ -116,8 +88,10 @@ class Claim(Entry):
     id: Id
     statement: Text = Field(description="What it claims, in own words.")
     claimed: Claimed
-    of: Literal["answered", "established"] = Field(description="What is counted: answers, or municipalities with a forum.")
-    areas: Annotated[tuple[AreaId, ...], BeforeValidator(_as_tuple, json_schema_input_type=list[AreaId] | AreaId)] = ()
+    of: Literal["answered", "established"] = Field(
+        description="What is counted: answers, or municipalities with a forum."
+    )
+    areas: Annotated[tuple[AreaId, ...], BeforeValidator(as_tuple, json_schema_input_type=list[AreaId] | AreaId)] = ()
     lines: Cited
 
 
@@ -130,7 +104,9 @@ class Round(Entry):
     source: Id
     kkr: Text | None = None
     lines: Cited
-    questions: dict[AreaId, Lines] = Field(description="The areas it asked about, in order, and the line of each question.")
+    questions: dict[AreaId, Lines] = Field(
+        description="The areas it asked about, in order, and the line of each question."
+    )
     claims: tuple[Claim, ...] = ()
 
 
@@ -175,10 +151,10 @@ class Forum(Entry):
     name: Text
     kind: Kind
     status: ForumStatus = "existing"
-    levels: Annotated[tuple[Level, ...], BeforeValidator(_as_tuple, json_schema_input_type=list[Level] | Level)] = ()
+    levels: Annotated[tuple[Level, ...], BeforeValidator(as_tuple, json_schema_input_type=list[Level] | Level)] = ()
     tasks: Ids = ()
-    areas: Annotated[tuple[AreaId, ...], BeforeValidator(_as_tuple, json_schema_input_type=list[AreaId] | AreaId)] = Field(
-        (), description="Areas it works in beyond those in which it was given as an answer."
+    areas: Annotated[tuple[AreaId, ...], BeforeValidator(as_tuple, json_schema_input_type=list[AreaId] | AreaId)] = (
+        Field((), description="Areas it works in beyond those in which it was given as an answer.")
     )
     tiers: tuple[Tier, ...] = ()
     inferred: tuple[Inferred, ...] = ()
@@ -188,7 +164,7 @@ class Forum(Entry):
     since_at_least: When | None = None
     until: When | None = None
     until_at_most: When | None = None
-    merged: Text | None = Field(None, description="Why several names or reports were taken as one body.")
+    merged: Text | None = Field(default=None, description="Why several names or reports were taken as one body.")
     note: Text | None = None
 
     @model_validator(mode="after")
@@ -215,11 +191,11 @@ class Politicians(Entry):
 
 
 def _meets(value: Any) -> Any:
-    return tuple({"per_year": each} if isinstance(each, int | str) else each for each in _as_tuple(value))
+    return tuple({"per_year": each} if isinstance(each, int | str) else each for each in as_tuple(value))
 
 
 def _politicians(value: Any) -> Any:
-    return tuple({"role": each} if isinstance(each, str) else each for each in _as_tuple(value))
+    return tuple({"role": each} if isinstance(each, str) else each for each in as_tuple(value))
 
 
 _MeetsInput = int | str | Meets
@@ -231,7 +207,7 @@ class Mention(Entry):
 
     called: Texts = Field((), description="The name or names it uses.")
     described: Texts = Field((), description="The words it uses in place of a name.")
-    lines: Cited | None = Field(None, description="Where it says so; the answer's lines when left out.")
+    lines: Cited | None = Field(default=None, description="Where it says so; the answer's lines when left out.")
     member: bool = True
     with_: Texts = Field((), alias="with", description="Other municipalities that it says are in it.")
     and_others: bool = Field(False, description="There are more than it names, so nobody is left out by the list.")
@@ -264,8 +240,10 @@ class Answer(Entry):
     status: Status
     lines: Cited
     confidence: Confidence = "certain"
-    alternative: Status | None = Field(None, description="Another status that a careful reader could defend.")
-    note: Text | None = Field(None, description="Why; required for informal, planned and wherever an alternative stands.")
+    alternative: Status | None = Field(default=None, description="Another status that a careful reader could defend.")
+    note: Text | None = Field(
+        default=None, description="Why; required for informal, planned and wherever an alternative stands."
+    )
     forums: Mentions = Field(default_factory=dict)
 
 
@@ -282,17 +260,17 @@ class Reply(Entry):
     """All that one municipality wrote in one round."""
 
     municipality: Text
-    round: Id | None = Field(None, description="The round; the file's own where left out.")
+    round: Id | None = Field(default=None, description="The round; the file's own where left out.")
     row: Cited = Field(description="The lines of its row; everything it answers is cited from there.")
     answers: dict[AreaId, Answer] = Field(default_factory=dict)
-    every_area: Answer | None = Field(None, description="One answer for all areas, as where the row is empty.")
+    every_area: Answer | None = Field(default=None, description="One answer for all areas, as where the row is empty.")
     missing_fora: Wish | None = None
 
 
 class KeptApart(Entry):
     """Bodies that sound alike but are not one."""
 
-    forums: Annotated[tuple[Id, ...], Field(min_length=2)]
+    forums: Annotated[tuple[Id, ...], Field(min_length=2, max_length=100)]
     why: Text
 
 
@@ -313,5 +291,5 @@ SECTIONS: dict[str, type[Entry]] = {
 class Defaults(Entry):
     """What stands at the top of a file, so that its entries need not repeat it."""
 
-    source: Id | None = Field(None, description="The source whose lines the entries of this file cite.")
-    round: Id | None = Field(None, description="The round that the replies of this file belong to.")
+    source: Id | None = Field(default=None, description="The source whose lines the entries of this file cite.")
+    round: Id | None = Field(default=None, description="The round that the replies of this file belong to.")

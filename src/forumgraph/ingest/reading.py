@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from forumgraph.ingest import checks
 from forumgraph.ingest.dataset import Dataset
 from forumgraph.ingest.document import read_document
 from forumgraph.ingest.files import File, fingerprint, gather, shipped_data
-from forumgraph.ingest.findings import Finding
 from forumgraph.ingest.flatten import flatten
-from forumgraph.ingest.records import Records
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from forumgraph.ingest.findings import Finding
+    from forumgraph.ingest.records import Records
 
 REFERENCE = ("areas", "tasks", "municipalities")  # taken from what ships, unless the user's files have the section
 
@@ -30,14 +34,14 @@ class Reading:
 def read(paths: list[Path]) -> Reading:
     """Read files and folders as one data set; nothing is raised for what is wrong with the data."""
     files, findings = gather(paths)
-    data = Dataset()
+    data = Dataset(unread=bool(findings))
     for file in files:
         document = read_document(file)
         data.add(document)
         findings += document.findings
     data.fill_gaps(_reference(), REFERENCE)
     findings += checks.run(data)
-    findings = sorted(set(findings), key=lambda finding: finding.sort_key)
+    findings = sorted(dict.fromkeys(findings), key=lambda finding: finding.sort_key)
     records = None if _broken(findings) else flatten(data)
     return Reading(records, findings, fingerprint(files), tuple(file.name for file in files))
 

@@ -1,12 +1,15 @@
 """The checked records: flat, frozen, every reference resolved; what the next stage loads into a graph.
 
-``evidence`` is a tuple of citations, each ``source:lines``. ``reported_by`` is the code of the municipality that says so.
+``evidence`` is a tuple of citations, each ``source:lines``. ``reported_by`` is the code of the reporting municipality.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ _WORDS: dict[str, bool | None] = {
 }  # fmt: skip
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]*)?\.[0-9]+|[-+]?(0|[1-9][0-9]*)\.[0-9]*")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DIGITS = 18  # longer numbers are text: nothing here counts so far, and Python refuses to read very long ones
 
 Scalar = str | int | float | bool | dt.date | None

@@ -1,19 +1,20 @@
 """YAML text to a tree of values that remember their line and column; knows no section and no field of forumgraph.
 
-Built from the events of PyYAML's C parser without recursion, so that neither depth nor aliases can take the process down.
+Built from the events of PyYAML's C parser without recursion, so that neither depth nor aliases can take it down.
 Anchors and aliases are refused on purpose: each claim has a place of its own, and an alias would give two claims one.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from forumgraph.ingest.findings import Finding, Place
 from forumgraph.ingest.scalars import Scalar, resolve
+from forumgraph.ingest.syntax import syntax
 
 MAX_DEPTH = 50  # the deepest entry of a data file stands at 9
 MAX_TEXT = 20_000  # characters of one scalar; the longest note of the survey has some hundreds
@@ -67,7 +68,7 @@ class Node:
         return node.keys.get(str(path[-1])) or self.find(path)
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The text cannot be read as YAML here; carries the finding."""
 
     def __init__(self, finding: Finding) -> None:
@@ -75,20 +76,28 @@ class Refused(Exception):
         self.finding = finding
 
 
-def parse(text: str, file: str) -> tuple[Node | None, list[Finding]]:
-    """Return the tree of one YAML document (None where it is empty or cannot be read) and what there is to say."""
+@dataclass
+class Parsed:
+    """The tree of a text (None where it is empty or not YAML), what there is to say, and where the scalars lie."""
+
+    root: Node | None
+    findings: list[Finding]
+    scalars: list[tuple[int, int]]
+
+
+def parse(text: str, file: str) -> Parsed:
+    """Read one YAML document; what stands in its way is a finding, never an exception."""
     builder = _Builder(file)
+    problem: list[Finding] = []
     try:
         parser = CParser(text)
         while event := parser.get_event():
             builder.take(event)
-    except Refused as refused:
-        return None, [*builder.findings, refused.finding]
-    except yaml.reader.ReaderError as error:
-        return None, [_control_character(error, text, file)]
+    except RefusedError as refused:
+        problem = [refused.finding]
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.findings, _syntax(error, text, file)]
-    return builder.root, builder.findings
+        problem = [syntax(error, text, file)]
+    return Parsed(None if problem else builder.root, [*builder.findings, *problem], builder.scalars)
 
 
 class _Builder:
@@ -98,6 +107,7 @@ class _Builder:
         self.file = file
         self.findings: list[Finding] = []
         self.root: Node | None = None
+        self.scalars: list[tuple[int, int]] = []
         self.documents = 0
         self.stack: list[tuple[Node, list[tuple[str, tuple[int, int]]]]] = []  # with the key that waits for its value
 
@@ -105,35 +115,36 @@ class _Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise Refused(self.finding("FG111", event))
+                raise RefusedError(self.finding("FG111", event))
         elif isinstance(event, yaml.CollectionEndEvent):
             self.stack.pop()
         elif isinstance(event, yaml.AliasEvent):
-            raise Refused(self.finding("FG110", event, f"*{event.anchor}"))
+            raise RefusedError(self.finding("FG110", event, f"*{event.anchor}"))
         elif isinstance(event, yaml.NodeEvent):
             self.check(event)
             self.place(self.node(event), event)
 
-    def check(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def check(self, event: Any) -> None:
         if event.anchor:
-            raise Refused(self.finding("FG110", event, f"&{event.anchor}"))
+            raise RefusedError(self.finding("FG110", event, f"&{event.anchor}"))
         if event.tag and event.tag != "!":
-            raise Refused(self.finding("FG114", event, event.tag))
+            raise RefusedError(self.finding("FG114", event, event.tag.replace("tag:yaml.org,2002:", "!!")))
         if len(self.stack) > MAX_DEPTH:
-            raise Refused(self.finding("FG109", event, values={"limit": str(MAX_DEPTH)}))
+            raise RefusedError(self.finding("FG109", event, values={"limit": str(MAX_DEPTH)}))
         if isinstance(event, yaml.ScalarEvent) and len(event.value) > MAX_TEXT:
-            size = {"length": f"{len(event.value):,}", "limit": f"{MAX_TEXT:,}"}
-            raise Refused(self.finding("FG117", event, event.value[:40] + "…", values=size))
+            size = {"length": str(len(event.value)), "limit": str(MAX_TEXT)}
+            raise RefusedError(self.finding("FG117", event, event.value[:40] + "…", values=size))
 
-    def node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Node:
+    def node(self, event: Any) -> Node:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, yaml.MappingStartEvent):
             return Node(line, column, pairs={})
         if isinstance(event, yaml.SequenceStartEvent):
             return Node(line, column, items=[])
+        self.scalars.append((event.start_mark.index, event.end_mark.index))
         return Node(line, column, value=resolve(event.value) if event.implicit[0] else event.value)
 
-    def place(self, node: Node, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def place(self, node: Node, event: yaml.NodeEvent) -> None:
         """Put a node where it belongs, and open it when it is a collection."""
         if not self.stack:
             self.root = node
@@ -144,14 +155,14 @@ class _Builder:
             elif waiting:
                 self.pair(parent, *waiting.pop(), node)
             else:
-                waiting.append((self.key(node, event), (node.line, node.column)))
+                waiting.append((self.key(event), (node.line, node.column)))
         if isinstance(event, yaml.CollectionStartEvent):
             self.stack.append((node, []))
 
-    def key(self, node: Node, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> str:
+    def key(self, event: yaml.NodeEvent) -> str:
         """Return a key as it was written, so that a year or a code used as a key stays the text it is."""
         if not isinstance(event, yaml.ScalarEvent) or event.value in ("", "~", "null"):
-            raise Refused(self.finding("FG113", event))
+            raise RefusedError(self.finding("FG113", event))
         return str(event.value)
 
     def pair(self, parent: Node, key: str, place: tuple[int, int], node: Node) -> None:
@@ -163,25 +174,6 @@ class _Builder:
         parent.pairs[key] = node
         parent.keys[key] = place
 
-    def finding(self, code: str, event: yaml.Event, offending: str = "", values: dict[str, str] | None = None) -> Finding:
+    def finding(self, code: str, event: Any, offending: str = "", values: dict[str, str] | None = None) -> Finding:
         mark = event.start_mark
         return Finding(code, Place(self.file, mark.line + 1, mark.column + 1), offending, values=values or {})
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Finding:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    rows = text.split("\n")
-    line = min(line, len(rows) - 1)
-    row = rows[line]
-    if tab := re.match(r" *\t", row):
-        return Finding("FG107", Place(file, line + 1, tab.end()), row.strip()[:60])
-    problem = " ".join(part for part in (error.context, error.problem) if part)
-    return Finding("FG108", Place(file, line + 1, column + 1), row.strip()[:60], values={"problem": problem})
-
-
-def _control_character(error: yaml.reader.ReaderError, text: str, file: str) -> Finding:
-    at = next((i for i, sign in enumerate(text) if ord(sign) == error.character), 0)
-    before = text[:at]
-    place = Place(file, before.count("\n") + 1, at - before.rfind("\n"))
-    return Finding("FG116", place, f"U+{error.character:04X}")

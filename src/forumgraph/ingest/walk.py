@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from forumgraph.ingest.models import Answer, Mention, Reply, Wish
-from forumgraph.ingest.tree import Path
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumgraph.ingest.models import Answer, Mention, Reply, Wish
+    from forumgraph.ingest.tree import Path
 
 
 class AnswerAt(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from forumgraph.ingest.checks import claims, dates, evidence, names, personal, references
+from forumgraph.ingest.checks import claims, dates, evidence, names, personal, references, relations
 from forumgraph.ingest.dataset import Dataset
 from forumgraph.ingest.findings import Finding
 
@@ -27,7 +27,8 @@ CHECKS: tuple[Check, ...] = (
     claims.unasked_members,
     claims.unanswered_areas,
     claims.unnamed_forums,
-    claims.idle_pairs,
+    relations.idle_pairs,
+    relations.circles,
     dates.impossible,
     dates.backwards,
     dates.early_successors,

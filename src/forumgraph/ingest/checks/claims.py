@@ -1,13 +1,17 @@
-"""What is claimed must hold together: statuses with their notes and fora, members with those who count them in or out."""
+"""What is claimed must hold together: statuses with notes and fora, members with those who count them in or out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from forumgraph.ingest.dataset import Dataset
 from forumgraph.ingest.findings import Finding
-from forumgraph.ingest.models import Reply
 from forumgraph.ingest.walk import answers, mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumgraph.ingest.dataset import Dataset
+    from forumgraph.ingest.models import Reply
 
 
 def missing_notes(data: Dataset) -> Iterator[Finding]:
@@ -63,6 +67,8 @@ def idle_alternatives(data: Dataset) -> Iterator[Finding]:
 
 def unasked_members(data: Dataset) -> Iterator[Finding]:
     """FG409: worth knowing, not wrong: a member that the round did not ask cannot confirm it."""
+    if not data.complete("replies"):
+        return
     asked = {(located.entry.municipality, data.round_of(located)) for located in data.replies}
     for located in data.replies:
         round_ = data.round_of(located)
@@ -83,32 +89,23 @@ def unanswered_areas(data: Dataset) -> Iterator[Finding]:
             continue
         for area in wanted:
             if area not in given and not located.entry.every_area:
-                yield Finding("FG410", located.place("municipality"), area, values={"municipality": located.entry.municipality})
+                yield Finding(
+                    "FG410", located.place("municipality"), area, values={"municipality": located.entry.municipality}
+                )
         for area in given:
             if area in known and area not in wanted:
-                yield Finding("FG411", located.key_place("answers", area), area, wanted, values={"round": round_ or "?"})
+                yield Finding(
+                    "FG411", located.key_place("answers", area), area, wanted, values={"round": round_ or "?"}
+                )
 
 
 def unnamed_forums(data: Dataset) -> Iterator[Finding]:
-    """FG406: a forum that nobody mentions, is no part or predecessor of another, and has not ended."""
+    """FG406: a forum that nobody mentions and that is no part or predecessor of another."""
+    if not data.replies or not data.complete("replies", "forums"):
+        return
     named = {at.forum for located in data.replies for at in mentions(located.entry)}
     named |= {forum.entry.part_of for forum in data.forums if forum.entry.part_of}
     named |= {before.forum for forum in data.forums for before in forum.entry.succeeds}
     for located in data.forums:
-        if located.entry.id not in named and data.replies:
+        if located.entry.id not in named:
             yield Finding("FG406", located.place("id"), located.entry.id)
-
-
-def idle_pairs(data: Dataset) -> Iterator[Finding]:
-    """FG415 and FG416: a forum is not kept apart from, part of, or the successor of itself."""
-    for pair in data.kept_apart:
-        for n, forum in enumerate(pair.entry.forums):
-            if forum in pair.entry.forums[:n]:
-                yield Finding("FG415", pair.place("forums", n), forum)
-    for located in data.forums:
-        entry = located.entry
-        if entry.part_of == entry.id:
-            yield Finding("FG416", located.place("part_of"), entry.id)
-        for n, before in enumerate(entry.succeeds):
-            if before.forum == entry.id:
-                yield Finding("FG416", located.place("succeeds", n, "forum"), entry.id)

@@ -1,13 +1,17 @@
-"""Dates as exact as they are known: they must not run backwards, and a successor does not begin before the end of what it carries on."""
+"""Dates as exact as they are known: none runs backwards, and a successor begins when what it carries on has ended."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from forumgraph.ingest.dataset import Dataset
 from forumgraph.ingest.findings import Finding
-from forumgraph.ingest.models import Forum
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumgraph.ingest.dataset import Dataset
+    from forumgraph.ingest.models import Forum
 
 
 _ENDS = ("since", "since_at_least", "until", "until_at_most")
@@ -60,10 +64,10 @@ def _end(forum: Forum) -> str | None:
 
 
 def _first(moment: str) -> str:
-    """The first day that a year, a month or a day can mean."""
+    """Return the first day that a year, a month or a day can mean."""
     return moment + "-01-01"[len(moment) - 4 :] if len(moment) < 10 else moment  # noqa: PLR2004 - yyyy-mm-dd
 
 
 def _last(moment: str) -> str:
-    """The last day that a year, a month or a day can mean (for comparison: no month is longer than 31 days)."""
+    """Return the last day that a year, a month or a day can mean (for comparison: no month is longer than 31 days)."""
     return moment + "-12-31"[len(moment) - 4 :] if len(moment) < 10 else moment  # noqa: PLR2004 - yyyy-mm-dd

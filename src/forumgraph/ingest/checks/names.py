@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from forumgraph.ingest.danish import fold
-from forumgraph.ingest.dataset import Dataset
-from forumgraph.ingest.document import Located
 from forumgraph.ingest.findings import Finding, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumgraph.ingest.dataset import Dataset
+    from forumgraph.ingest.document import Located
 
 _SECTIONS = ("areas", "tasks", "municipalities", "sources", "rounds", "organisations", "forums")
 
 
 def duplicate_ids(data: Dataset) -> Iterator[Finding]:
-    """FG311: an id that a section has twice, in whichever files."""
+    """FG311: an id that a section has twice, in whichever files; municipalities go by number and by name."""
     for section in _SECTIONS:
-        key = "code" if section == "municipalities" else "id"
-        first: dict[str, Place] = {}
-        for located in getattr(data, section):
-            word, place = getattr(located.entry, key), located.place(key)
-            if word in first:
-                yield Finding("FG311", place, word, values={"first": str(first[word])})
-            first.setdefault(word, place)
+        for key in ("code", "name") if section == "municipalities" else ("id",):
+            first: dict[str, Place] = {}
+            for located in getattr(data, section):
+                word, place = getattr(located.entry, key), located.place(key)
+                if word in first:
+                    yield Finding("FG311", place, word, values={"first": str(first[word]), "key": key})
+                first.setdefault(word, place)
 
 
 def alike_names(data: Dataset) -> Iterator[Finding]:
-    """FG312: two fora, organisations or municipalities whose names differ in nothing but case, signs and spelling of letters.
+    """FG312: two fora, organisations or municipalities whose names differ in nothing but case, signs and spelling.
 
     Pairs that ``kept_apart`` lists are two on purpose and are not mentioned again.
     """
-    apart = {frozenset((a, b)) for pair in data.kept_apart for a in pair.entry.forums for b in pair.entry.forums}
+    apart: dict[str, set[int]] = {}
+    for n, pair in enumerate(data.kept_apart):
+        for forum in pair.entry.forums:
+            apart.setdefault(forum, set()).add(n)
     for section in ("municipalities", "organisations", "forums"):
         first: dict[str, Located[Any]] = {}
         for located in getattr(data, section):
@@ -41,13 +47,14 @@ def alike_names(data: Dataset) -> Iterator[Finding]:
                 yield Finding("FG312", located.place("name"), located.entry.name, values=values)
 
 
-def _meant(one: Located[Any], other: Located[Any], apart: set[frozenset[str]]) -> bool:
-    ids = [getattr(located.entry, "id", located.entry.name) for located in (one, other)]
-    return frozenset(ids) in apart or ids[0] == ids[1]
+def _meant(one: Located[Any], other: Located[Any], apart: dict[str, set[int]]) -> bool:
+    """Say whether two entries are kept apart on purpose, or are one id twice, which is said elsewhere."""
+    first, second = (getattr(located.entry, "id", located.entry.name) for located in (one, other))
+    return first == second or not apart.get(first, set()).isdisjoint(apart.get(second, set()))
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", fold(name))
+    return re.sub(r"[^a-z0-9]", "", fold(name)) or name  # a name in another script is compared as it stands
 
 
 def repeated_replies(data: Dataset) -> Iterator[Finding]:

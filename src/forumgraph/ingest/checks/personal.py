@@ -1,53 +1,65 @@
-"""No personal data: e-mail addresses, telephone and CPR numbers are refused in every text, also in names and reasons."""
+"""No personal data: e-mail addresses, telephone and CPR numbers are refused in every text and comment of a file.
+
+Texts are looked at as they stand in the file, so that an entry that is broken otherwise is looked at too.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
-from forumgraph.ingest.dataset import Dataset
-from forumgraph.ingest.document import Located
-from forumgraph.ingest.findings import Finding
-from forumgraph.ingest.models import SECTIONS
-from forumgraph.ingest.tree import Node, Path
+from forumgraph.ingest.findings import Finding, Place
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-_CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\d)")
-_PHONE = re.compile(r"(?<![\d-])(\+45[ .]?)?(\d{8}|\d{2}([ .]\d{2}){3}|\d{4}[ .]\d{4})(?![\d-])")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from forumgraph.ingest.dataset import Dataset
+    from forumgraph.ingest.document import Document
+    from forumgraph.ingest.tree import Node
+
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(\.[\w-]+)+")
+_CPR = re.compile(r"(?<![\d-])(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?![\d-])")
+_PHONE = re.compile(
+    r"(?<![\d.,-])(?:(?:\+|00)45[ .-]?)?"
+    r"(?:\d{8}|\d{2}(?:[ .]\d{2}){3}|\d{2}(?:-\d{2}){3}|\d{4}[ .]\d{4})(?![\d-])"
+)
 _YEARS = re.compile(r"(19|20)\d{2}[ .](19|20)\d{2}")
-_NOT_TEXT = ("id", "code", "lines", "row", "date", "since", "since_at_least", "until", "until_at_most", "questions")
+_NUMBERS = ("id", "code", "lines", "row", "date", "since", "since_at_least", "until", "until_at_most", "questions")
 
 
 def personal_data(data: Dataset) -> Iterator[Finding]:
     """FG501, FG502, FG503."""
-    for section in SECTIONS:
-        for located in getattr(data, section):
-            for path, text in _texts(located.node):
-                yield from _inside(located, path, text)
+    for document in data.documents:
+        for place, text in _texts(document):
+            yield from _inside(place, text)
 
 
-def _texts(node: Node, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    if path and path[-1] in _NOT_TEXT:
-        return
-    if node.pairs is not None:
-        for key, child in node.pairs.items():
-            yield from _texts(child, (*path, key))
-    elif node.items is not None:
-        for n, child in enumerate(node.items):
-            yield from _texts(child, (*path, n))
-    elif node.value is not None:
-        yield path, str(node.value)
+def _texts(document: Document) -> Iterator[tuple[Place, str]]:
+    if document.root is not None:
+        yield from _values(document.root, document.name)
+    for comment in document.comments:
+        yield Place(document.name, comment.line, comment.column), comment.text
 
 
-def _inside(located: Located[Any], path: Path, text: str) -> Iterator[Finding]:
-    place = located.place(*path)
-    if found := _EMAIL.search(text):
-        yield Finding("FG501", place, _masked(found[0]))
-    if found := _CPR.search(text):
+def _values(node: Node, file: str) -> Iterator[tuple[Place, str]]:
+    for key, child in (node.pairs or {}).items():
+        if key not in _NUMBERS:
+            yield from _values(child, file)
+    for child in node.items or ():
+        yield from _values(child, file)
+    if node.value is not None:
+        yield Place(file, node.line, node.column), str(node.value)
+
+
+def _inside(place: Place, text: str) -> Iterator[Finding]:
+    if "@" in text:
+        for found in _EMAIL.finditer(text):
+            yield Finding("FG501", place, _masked(found[0]))
+    for found in _CPR.finditer(text):
         yield Finding("FG503", place, _masked(found[0]))
-    elif (found := _PHONE.search(text)) and not _YEARS.fullmatch(found[0]):
-        yield Finding("FG502", place, _masked(found[0]))
+    for found in _PHONE.finditer(_CPR.sub("", text)):
+        if not _YEARS.fullmatch(found[0]):
+            yield Finding("FG502", place, _masked(found[0]))
 
 
 def _masked(text: str) -> str:

@@ -2,44 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
-from forumgraph.ingest.dataset import Dataset
-from forumgraph.ingest.document import Located
 from forumgraph.ingest.findings import Finding, Place
-from forumgraph.ingest.models import Forum, KeptApart, Reply, Round
 from forumgraph.ingest.walk import answers, mentions
-from forumgraph.ingest.words import nearest
+from forumgraph.ingest.words import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from forumgraph.ingest.dataset import Dataset
+    from forumgraph.ingest.document import Located
+    from forumgraph.ingest.models import Forum, KeptApart, Reply, Round
 
 _CODES = {
     "municipality": "FG301", "forum": "FG302", "organisation": "FG303", "area": "FG304",
-    "source": "FG305", "round": "FG306", "task": "FG307",
+    "source": "FG305", "round": "FG306", "task": "FG307", "kkr": "FG309",
 }  # fmt: skip
-
-
 _SECTIONS = {
     "municipality": "municipalities", "forum": "forums", "organisation": "organisations", "area": "areas",
     "source": "sources", "round": "rounds", "task": "tasks",
 }  # fmt: skip
+_REFERENCE = ("municipality", "area", "task", "kkr")  # known even where a file is missing: they ship
+_SHOWN = 12  # as many known words as fit in a message
+_SURE = 90  # of 100: near enough to be a slip of the finger though the word may stand in a file that is missing
 
 
-class _Known:
+class Known:
     """The words that exist, by what they name."""
 
     def __init__(self, data: Dataset) -> None:
         self.words = {what: data.known(section) for what, section in _SECTIONS.items()}
+        self.words["kkr"] = {each.entry.kkr for each in data.municipalities}
+        self.unread = data.unread
+        self._near = {what: Vocabulary(words) for what, words in self.words.items()}
+        self._codes = {each.entry.code: each.entry.name for each in data.municipalities}
 
     def check(self, what: str, word: str, place: Place) -> Iterator[Finding]:
         """Yield a finding where a word is unknown; a long list of known words is not repeated in it."""
         known = self.words[what]
-        if word not in known:
-            allowed = tuple(sorted(known)) if len(known) <= 12 else ()  # noqa: PLR2004 - what fits in a message
-            yield Finding(_CODES[what], place, word, allowed, nearest(word, known))
+        if word in known:
+            return
+        doubtful = self.unread and what not in _REFERENCE
+        suggestion = self._near[what].nearest(word, _SURE) if doubtful else self._suggestion(what, word)
+        if suggestion or not doubtful:
+            allowed = tuple(sorted(known)) if len(known) <= _SHOWN else ()
+            yield Finding(_CODES[what], place, word, allowed, suggestion)
+
+    def _suggestion(self, what: str, word: str) -> str | None:
+        by_code = self._codes.get(word) if what == "municipality" else None
+        return by_code or self._near[what].nearest(word)
+
+    def each(self, what: str, words: Iterable[str], located: Located[Any], *path: str | int) -> Iterator[Finding]:
+        """Yield a finding for every unknown word of the list at a path of an entry."""
+        for n, word in enumerate(words):
+            yield from self.check(what, word, located.place(*path, n))
 
 
 def unknown_words(data: Dataset) -> Iterator[Finding]:
-    """FG301 to FG307."""
-    known = _Known(data)
+    """FG301 to FG307, and FG309."""
+    known = Known(data)
     for round_ in data.rounds:
         yield from _round(known, round_)
     for forum in data.forums:
@@ -48,42 +70,40 @@ def unknown_words(data: Dataset) -> Iterator[Finding]:
         yield from _apart(known, apart)
     for reply in data.replies:
         yield from _reply(known, reply)
+    for top in (each.top for each in data.documents if each.top):
+        for what in ("source", "round"):
+            word = getattr(top.entry, what)
+            yield from known.check(what, word, top.place(what)) if word else ()
 
 
-def _round(known: _Known, located: Located[Round]) -> Iterator[Finding]:
+def _round(known: Known, located: Located[Round]) -> Iterator[Finding]:
     entry = located.entry
     yield from known.check("source", entry.source, located.place("source"))
+    if entry.kkr:
+        yield from known.check("kkr", entry.kkr, located.place("kkr"))
     for area in entry.questions:
         yield from known.check("area", area, located.key_place("questions", area))
     for n, claim in enumerate(entry.claims):
-        for m, area in enumerate(claim.areas):
-            yield from known.check("area", area, located.place("claims", n, "areas", m))
+        yield from known.each("area", claim.areas, located, "claims", n, "areas")
 
 
-def _forum(known: _Known, located: Located[Forum]) -> Iterator[Finding]:
+def _forum(known: Known, located: Located[Forum]) -> Iterator[Finding]:
     entry = located.entry
-    yield from _each(known, "task", entry.tasks, located, "tasks")
-    yield from _each(known, "area", entry.areas, located, "areas")
+    yield from known.each("task", entry.tasks, located, "tasks")
+    yield from known.each("area", entry.areas, located, "areas")
     for n, inferred in enumerate(entry.inferred):
-        for m, name in enumerate(inferred.municipalities):
-            yield from known.check("municipality", name, located.place("inferred", n, "municipalities", m))
+        yield from known.each("municipality", inferred.municipalities, located, "inferred", n, "municipalities")
     for n, predecessor in enumerate(entry.succeeds):
         yield from known.check("forum", predecessor.forum, located.place("succeeds", n, "forum"))
     if entry.part_of:
         yield from known.check("forum", entry.part_of, located.place("part_of"))
 
 
-def _each(known: _Known, what: str, words: Iterable[str], located: Located[Forum], key: str) -> Iterator[Finding]:
-    for n, word in enumerate(words):
-        yield from known.check(what, word, located.place(key, n))
+def _apart(known: Known, located: Located[KeptApart]) -> Iterator[Finding]:
+    yield from known.each("forum", located.entry.forums, located, "forums")
 
 
-def _apart(known: _Known, located: Located[KeptApart]) -> Iterator[Finding]:
-    for n, forum in enumerate(located.entry.forums):
-        yield from known.check("forum", forum, located.place("forums", n))
-
-
-def _reply(known: _Known, located: Located[Reply]) -> Iterator[Finding]:
+def _reply(known: Known, located: Located[Reply]) -> Iterator[Finding]:
     entry = located.entry
     yield from known.check("municipality", entry.municipality, located.place("municipality"))
     if entry.round:
@@ -93,34 +113,24 @@ def _reply(known: _Known, located: Located[Reply]) -> Iterator[Finding]:
             yield from known.check("area", area, located.key_place(*path))
     for at in mentions(entry):
         yield from known.check("forum", at.forum, located.key_place(*at.path))
-        for key, what, words in (
-            ("with", "municipality", at.mention.with_),
-            ("without", "municipality", at.mention.without),
-            ("organisations", "organisation", at.mention.organisations),
-        ):
-            for n, word in enumerate(words):
-                yield from known.check(what, word, located.place(*at.path, key, n))
+        yield from known.each("municipality", at.mention.with_, located, *at.path, "with")
+        yield from known.each("municipality", at.mention.without, located, *at.path, "without")
+        yield from known.each("organisation", at.mention.organisations, located, *at.path, "organisations")
 
 
 def missing_rounds(data: Dataset) -> Iterator[Finding]:
-    """FG308 where nothing says which round a reply, or which source a forum's lines, belong to; FG305 and FG306 at the top of a file."""
-    known = _Known(data)
-    tops: set[tuple[str, str]] = set()
-    for section in ("replies", "forums", "rounds"):
-        for located in getattr(data, section):
-            for what in ("round", "source"):
-                word = getattr(located.defaults, what)
-                if word and (located.file, what) not in tops:
-                    tops.add((located.file, what))
-                    yield from known.check(what, word, Place(located.file, 1, 1))
+    """FG308 where nothing says which round a reply, or which source a forum's lines, belong to."""
+    tops = {document.name for document in data.documents if document.top}  # not those that are broken themselves
     for reply in data.replies:
-        if not data.round_of(reply):
-            yield Finding("FG308", reply.place("municipality"), reply.entry.municipality, values={"key": "round"})
+        if reply.file in tops and not data.round_of(reply):
+            values = {"key": "round"}
+            yield Finding("FG308", reply.place("municipality"), reply.entry.municipality, values=values)
     for forum in data.forums:
-        if not forum.defaults.source and _cites_without_source(forum.entry):
+        if forum.file in tops and not forum.defaults.source and _cites_without_source(forum.entry):
             yield Finding("FG308", forum.place("id"), forum.entry.id, values={"key": "source"})
 
 
 def _cites_without_source(forum: Forum) -> bool:
-    cited = [lines for part in (*forum.tiers, *forum.inferred, *forum.succeeds) for lines in part.lines]
-    return any(":" not in each for each in cited)
+    cited = [part.lines for part in forum.tiers]
+    cited += [part.lines for part in forum.inferred] + [part.lines for part in forum.succeeds]
+    return any(":" not in each for lines in cited for each in lines)

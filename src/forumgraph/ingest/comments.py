@@ -1,0 +1,31 @@
+"""The comments of a YAML text, which its parser drops; what is written there is published as well."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
+
+
+class Comment(NamedTuple):
+    """A comment and where it begins (counted from 1)."""
+
+    line: int
+    column: int
+    text: str
+
+
+def comments(text: str, scalars: list[tuple[int, int]]) -> list[Comment]:
+    """Return the comments of a text; what lies in one of its scalars (begin and end, in order) is none."""
+    found = []
+    line, line_start = 1, 0
+    starts = [start for start, _ in scalars]
+    for match in _COMMENT.finditer(text):
+        line += text.count("\n", line_start, match.start())
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        before = bisect_right(starts, match.start()) - 1
+        if before < 0 or match.start() >= scalars[before][1]:
+            found.append(Comment(line, match.start() - line_start + 1, match[0]))
+    return found

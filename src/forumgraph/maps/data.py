@@ -19,7 +19,7 @@ def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) 
     found = coverage(graph, scope)
     shown = forums(graph, scope)
     areas = tuple(MapArea(area.id, area.short(language)) for area in scope.areas if area.id in scope.latest())
-    municipalities = _municipalities(found, shown, scope, areas)
+    municipalities = _municipalities(found, shown, scope)
     codes = {each.code for each in municipalities}
     rounds = [each for each in scope.rounds if each.id in found.rounds]
     return MapData(
@@ -36,9 +36,7 @@ def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) 
     )
 
 
-def _municipalities(
-    found: Coverage, shown: tuple[Forum, ...], scope: Scope, areas: tuple[MapArea, ...]
-) -> tuple[MapMunicipality, ...]:
+def _municipalities(found: Coverage, shown: tuple[Forum, ...], scope: Scope) -> tuple[MapMunicipality, ...]:
     """Those of the rounds first; members from elsewhere follow, unless certain municipalities were chosen."""
     answers: dict[tuple[str, str, str], list[CoverageRow]] = {}
     for row in found.rows:
@@ -48,8 +46,7 @@ def _municipalities(
         return tuple(own)
     known = {each.code for each in own}
     others = {member.code: member for forum in shown for member in forum.members if member.code not in known}
-    silent = tuple(MapAnswer(area.id, "not_asked", None, None, None, (), ()) for area in areas)
-    return (*own, *(MapMunicipality(each.code, each.municipality, each.kkr, silent) for each in others.values()))
+    return (*own, *(MapMunicipality(each.code, each.municipality, each.kkr, ()) for each in others.values()))
 
 
 def _answer(row: CoverageRow) -> MapAnswer:

@@ -32,7 +32,10 @@ class MapAnswer:
 
 @dataclass(frozen=True)
 class MapMunicipality:
-    """A municipality with its answers, one an area (``not_asked`` where it had no row in the round)."""
+    """A municipality with its answers, one an area (``not_asked`` where it had no row in the round).
+
+    One that the round does not concern at all, and that is only named by others, has no answers.
+    """
 
     code: str
     name: str

@@ -44,6 +44,7 @@ def render(data: MapData, language: str) -> str:
         text=words.texts,
         look=look,
         tables=tables(data, words),
+        outside=any(not one.answers for one in data.municipalities),
         day=words.day(data.as_of),
         style=style,
         scripts=scripts,

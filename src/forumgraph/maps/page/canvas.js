@@ -28,6 +28,8 @@ function painter(data, view, scale, window_) {
 
   /** The lines in a municipality's box, and how the box looks. @param {any} town */
   function face(town) {
+    // Only named by others, from outside the round: it has no answer to show, and says so by being hollow.
+    if (!town.answers.length) return { lines: [town.spot.lines[0]], look: { fill: "#ffffff", line: data.looks.municipality, text: data.looks.municipality, dashes: [] } };
     const status = view.area
       ? [answerIn(town, view.area.id).status]
       : linked.has(town.node)

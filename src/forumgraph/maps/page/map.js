@@ -125,7 +125,8 @@ function filterTables(area) {
 /** How many municipalities gave which answer, in the order of the statuses. @param {any} area @param {number} shown */
 function summary(area, shown) {
   if (!area) return "";
-  const given = data.municipalities.map((/** @type {any} */ town) => answerIn(town, area.id).status);
+  const asked = data.municipalities.filter((/** @type {any} */ town) => town.answers.length);
+  const given = asked.map((/** @type {any} */ town) => answerIn(town, area.id).status);
   const counts = Object.keys(data.words.status)
     .map((key) => ({ key, n: given.filter((/** @type {string} */ one) => one === key).length }))
     .filter(({ n }) => n)

@@ -31,13 +31,15 @@ function panel(data, place, go, close) {
 
   /** @param {any} town */
   function municipality(town) {
-    const answers = data.areas.map((/** @type {any} */ area) => answerIn(town, area.id));
+    const outside = !town.answers.length;
+    const answers = outside ? [] : data.areas.map((/** @type {any} */ area) => answerIn(town, area.id));
     const claims = data.memberships.filter((/** @type {any} */ claim) => claim.municipality === town.node);
     const own = claimed(claims, (claim) => claim.forum);
     return [
       ...head(words.ui.municipality, town.name),
       row(words.panel.code, town.code),
       row(words.panel.kkr, town.kkr),
+      ...(outside ? [element("p", { text: words.panel.outside })] : []),
       ...titled(words.panel.unknown, listed(answers.flatMap(unknown))),
       ...titled(words.panel.answers, answers.flatMap(answered)),
       ...titled(words.panel.memberships, own.length ? own : [element("p", { text: words.panel.no_memberships })]),

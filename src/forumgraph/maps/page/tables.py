@@ -48,7 +48,7 @@ class Tables:
 def tables(data: MapData, words: Words) -> Tables:
     """Return the two tables, in the order of the data."""
     return Tables(
-        tuple(_answers(one, data, words) for one in data.municipalities),
+        tuple(_answers(one, data, words) for one in data.municipalities if one.answers),
         tuple(_forum(one, data, words) for one in data.forums),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from forumgraph.queries.coverage import Coverage, CoverageRow
 from forumgraph.queries.selection import AreaRow
-from forumgraph.reports.report import Cell, Header, Report, Table, flat, only, plain
+from forumgraph.reports.report import Cell, Header, Report, Table, fields_of, flat, only, plain
 from forumgraph.reports.words import STATUSES, interval, sentence, status_cell
 from forumgraph.texts import Texts
 
@@ -17,6 +17,7 @@ def coverage_report(found: Coverage, header: Header, areas: tuple[AreaRow, ...],
         header,
         {"rows": rows, "totals": plain(found.totals)},
         (_matrix(found, chosen, texts), _totals(found, chosen, texts)),
+        fields_of(CoverageRow, "position"),
         tuple(flat(row) for row in rows),
     )
 
@@ -69,4 +70,4 @@ def _totals(found: Coverage, areas: list[AreaRow], texts: Texts) -> Table:
     words = [texts(f"words.status.{status}") for status in STATUSES]
     head = (texts("report.area"), *words, *(texts(f"report.{key}") for key in ("answered", "asked", "share", "fora")))
     notes = (texts("report.share_note"), *(sentence(by_area[area.id], area, texts) for area in areas))
-    return Table(texts("report.totals_title"), head, tuple(rows), notes)
+    return Table(texts("report.totals_title"), head, tuple(rows), notes, splits=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from forumgraph.queries.conflicts import Conflict
-from forumgraph.queries.forum import Forum, Meets
+from forumgraph.queries.forum import Forum, Meets, Member
 from forumgraph.queries.selection import AreaRow
-from forumgraph.reports.report import Header, Report, Table, flat, lines_text, plain
+from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
 from forumgraph.texts import Texts
 
 
@@ -21,7 +21,13 @@ def forum_report(found: Forum, header: Header, areas: tuple[AreaRow, ...], texts
         _apart(found, texts),
     )
     records = tuple({"forum": found.id, **flat(member)} for member in body["members"])
-    return Report(header, body, tuple(table for table in tables if table.rows or table.notes), records)
+    return Report(
+        header,
+        body,
+        tuple(table for table in tables if table.rows or table.notes),
+        ("forum", *fields_of(Member)),
+        records,
+    )
 
 
 def forums_report(found: tuple[Forum, ...], header: Header, areas: tuple[AreaRow, ...], texts: Texts) -> Report:
@@ -30,7 +36,7 @@ def forums_report(found: tuple[Forum, ...], header: Header, areas: tuple[AreaRow
     rows = tuple(_line(each, areas, texts) for each in found)
     head = tuple(texts(f"report.{key}") for key in ("forum", "id", "kind", "state", "areas", "members"))
     table = Table(texts("report.forums_title", n=len(found)), head, rows, (texts("report.forums_note"),))
-    return Report(header, {"forums": body}, (table,), tuple(flat(each) for each in body))
+    return Report(header, {"forums": body}, (table,), fields_of(Forum), tuple(flat(each) for each in body))
 
 
 def _line(found: Forum, areas: tuple[AreaRow, ...], texts: Texts) -> tuple[str, ...]:

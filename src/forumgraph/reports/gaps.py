@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from forumgraph.queries.gaps import GAPS, GapRow, Gaps
 from forumgraph.queries.selection import AreaRow
-from forumgraph.reports.report import Cell, Header, Report, Table, flat, lines_text, plain
+from forumgraph.reports.report import Cell, Header, Report, Table, fields_of, flat, lines_text, plain
 from forumgraph.reports.words import sentence, status_cell
 from forumgraph.texts import Texts
 
@@ -15,7 +15,9 @@ def gaps_report(found: Gaps, header: Header, area: AreaRow, texts: Texts) -> Rep
     wishes = [plain(wish) for wish in found.self_reported]
     body = {**named, "self_reported": wishes, "rows": plain(found.rows), "total": plain(found.total)}
     rows = tuple({"gap": gap, **flat(plain(row))} for gap, row in _by_gap(found))
-    return Report(header, body, (_table(found, area, texts), _wishes(found, texts)), rows)
+    return Report(
+        header, body, (_table(found, area, texts), _wishes(found, texts)), ("gap", *fields_of(GapRow)), rows
+    )
 
 
 def _by_gap(found: Gaps) -> list[tuple[str, GapRow]]:
@@ -23,8 +25,8 @@ def _by_gap(found: Gaps) -> list[tuple[str, GapRow]]:
 
 
 def _table(found: Gaps, area: AreaRow, texts: Texts) -> Table:
-    rows = [(texts(f"report.gap.{gap}"), *_row(row, texts)) for gap, row in _by_gap(found)]
-    head = tuple(texts(f"report.{key}") for key in ("gap_head", "municipality", "answer", "lines", "note"))
+    rows = [_row(row, texts) for _, row in _by_gap(found)]
+    head = tuple(texts(f"report.{key}") for key in ("municipality", "answer", "lines", "note"))
     title = texts("report.gaps_title", area=area.name(texts.language))
     notes = [sentence(found.total, area, texts)]
     if any(row.alternative for row in found.rows):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from forumgraph.queries.municipality import Municipality, Place
+from forumgraph.queries.municipality import Answered, Municipality, Place
 from forumgraph.queries.selection import AreaRow
-from forumgraph.reports.report import Header, Report, Table, flat, lines_text, plain
+from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
 from forumgraph.reports.words import status_cell
 from forumgraph.texts import Texts
 
@@ -17,6 +17,7 @@ def municipality_report(found: Municipality, header: Header, areas: tuple[AreaRo
         header,
         body,
         tuple(table for table in tables if table.rows or table.notes),
+        fields_of(Answered),
         tuple(flat(row) for row in body["answers"]),
     )
 

@@ -6,15 +6,19 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
 
+from forumgraph.reports.layout import GAP, columns, fitted, text_of, wrapped
 from forumgraph.reports.report import Cell, Report, Table
 from forumgraph.texts import Texts
 
+if TYPE_CHECKING:
+    from rich.text import Text
+
 FORMATS = ("table", "json", "csv", "markdown")
 _NARROWEST = 40  # columns of a terminal below which nothing is made narrower
-_CELL = 15  # columns that a status with its symbol takes
 
 
 def render(report: Report, form: str, texts: Texts, width: int, *, colour: bool) -> str:
@@ -39,15 +43,19 @@ def as_json(report: Report) -> str:
         "parameters": head.parameters,
         "data": list(head.data),
     }
-    return json.dumps({**top, **report.body}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({**top, **report.body})
+
+
+def json_text(value: Any) -> str:
+    """Return a value as JSON: readable, and with escapes where the output's encoding lacks a sign."""
+    made = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return made if can_show(made) else json.dumps(value, indent=2) + "\n"
 
 
 def as_csv(report: Report) -> str:
-    """Return the records with a head of field names; nothing at all where there are none."""
-    if not report.records:
-        return ""
+    """Return the records, one a line, below a head of field names, which stands there without records as well."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, list(report.records[0]), lineterminator="\n")
+    writer = csv.DictWriter(out, report.columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(report.records)
     return out.getvalue()
@@ -60,7 +68,7 @@ def as_markdown(report: Report, texts: Texts) -> str:
 
 
 def _markdown(table: Table) -> str:
-    rows = [[_escape(_text(cell)) for cell in row] for row in table.rows]
+    rows = [[_escape(text_of(cell)) for cell in row] for row in table.rows]
     lines = [f"### {_escape(table.title)}", ""] if table.title else []
     if table.rows:
         lines += ["| " + " | ".join(map(_escape, table.head)) + " |", "|" + " --- |" * len(table.head)]
@@ -74,66 +82,70 @@ def _escape(text: str) -> str:
     return " ".join(text.split("\n"))
 
 
-def _text(cell: Cell | str) -> str:
-    return cell.text if isinstance(cell, Cell) else cell
-
-
 def as_table(report: Report, texts: Texts, width: int, *, colour: bool) -> str:
     """Return the tables for people, made to fit the width; colour only adds to what the words say."""
     from rich.console import Console  # noqa: PLC0415 - only tables need it
 
+    room = max(width, _NARROWEST)
     out = io.StringIO()
     console = Console(
-        file=out,
-        width=max(width, _NARROWEST),
-        force_terminal=colour,
-        no_color=not colour,
-        highlight=False,
-        legacy_windows=False,
+        file=out, width=room, force_terminal=colour, no_color=not colour, highlight=False, legacy_windows=False
     )
-    for table in report.tables:
-        for part in _split(table, width):
-            _print(console, part)
-        for note in table.notes:
-            console.print(note, markup=False, style="")
-        console.print()
-    console.print(foot(report, texts), markup=False, style="dim" if colour else "")
+    for line in _lines(report, texts, room):
+        console.print(line, soft_wrap=True)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
 
 
-def _split(table: Table, width: int) -> list[Table]:
-    """Spread a wide matrix over several tables with the same first column, as many columns in each as fit."""
-    if not table.splits or not table.rows:
-        return [table]
-    first = max(len(_text(row[0])) for row in table.rows) + 3
-    fitting = max(1, (max(width, _NARROWEST) - first) // _CELL)
-    parts = []
-    for start in range(1, len(table.head), fitting):
-        keep = slice(start, start + fitting)
-        rows = tuple((row[0], *row[keep]) for row in table.rows)
-        parts.append(
-            replace(table, title=table.title if start == 1 else "", head=(table.head[0], *table.head[keep]), rows=rows)
-        )
-    return parts
+def _lines(report: Report, texts: Texts, room: int) -> Iterator[Text]:
+    """Yield the lines of a report, none longer than there is room."""
+    for table in report.tables:
+        yield from _plain(table.title, room, "bold")
+        for number, (part, widths) in enumerate(fitted(table, room)):
+            yield from _plain("\n" if number else "", room)
+            yield from _rows(part, widths) if widths is not None else _blocks(part, room)
+        for note in table.notes:
+            yield from _plain(note, room)
+        yield from _plain("\n", room)
+    yield from _plain(foot(report, texts), room, "dim")
 
 
-def _print(console: object, table: Table) -> None:
-    from rich import box  # noqa: PLC0415 - only tables need it
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table as RichTable  # noqa: PLC0415
+def _plain(text: str, room: int, style: str = "") -> Iterator[Text]:
     from rich.text import Text  # noqa: PLC0415
 
-    assert isinstance(console, Console)  # noqa: S101 - rich is imported late, so its types are as well
-    if table.title:
-        console.print(Text(table.title, style="bold"))
-    if not table.rows:
-        return
-    drawn = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1))
-    for name in table.head:
-        drawn.add_column(Text(name), overflow="fold")
+    if text:
+        yield from (Text(line, style=style) for line in ([""] if text == "\n" else wrapped(text, room, hyphens=False)))
+
+
+def _rows(table: Table, widths: list[int]) -> Iterator[Text]:
+    """Yield a table as columns of the given widths."""
+    if any(table.head):
+        yield from _row(table.head, widths)
+        yield from _plain("─" * (sum(widths) + GAP * (len(widths) - 1)), sys.maxsize)
     for row in table.rows:
-        drawn.add_row(*(Text(_text(cell), style=cell.style if isinstance(cell, Cell) else "") for cell in row))
-    console.print(drawn)
+        yield from _row(row, widths)
+
+
+def _row(row: tuple[Cell | str, ...], widths: list[int]) -> Iterator[Text]:
+    from rich.text import Text  # noqa: PLC0415
+
+    cells = [wrapped(text_of(cell), width) for cell, width in zip(row, widths, strict=True)]
+    for lines in zip_longest(*cells, fillvalue=""):
+        line = Text()
+        for cell, part, width in zip(row, lines, widths, strict=True):
+            line.append(part, style=cell.style if isinstance(cell, Cell) else "")
+            line.append(" " * (width - columns(part) + GAP))
+        yield line
+
+
+def _blocks(table: Table, room: int) -> Iterator[Text]:
+    """Yield a table that is too wide as a block a row: its first cell, and below it each cell beside its head."""
+    indent = max(map(columns, table.head[1:])) + 2 * GAP
+    for row in table.rows:
+        yield from _plain(text_of(row[0]), room)
+        for name, cell in zip(table.head[1:], row[1:], strict=True):
+            if text_of(cell):
+                beside: tuple[Cell | str, ...] = ("", name, cell)
+                yield from _row(beside, [0, indent - 2 * GAP, room - indent])
 
 
 def foot(report: Report, texts: Texts) -> str:
@@ -143,7 +155,7 @@ def foot(report: Report, texts: Texts) -> str:
 
 
 def can_show(text: str) -> bool:
-    """Say whether the terminal's encoding has the signs of a text."""
+    """Say whether the output's encoding has the signs of a text."""
     try:
         text.encode(sys.stdout.encoding or "ascii")
     except (UnicodeEncodeError, LookupError):

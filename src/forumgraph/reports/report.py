@@ -42,11 +42,12 @@ class Header:
 
 @dataclass(frozen=True)
 class Report:
-    """An answer in every form: ``body`` for JSON, ``tables`` for people, ``records`` for CSV."""
+    """An answer in every form: ``body`` for JSON, ``tables`` for people, ``records`` (below ``columns``) for CSV."""
 
     header: Header
     body: dict[str, Any]
     tables: tuple[Table, ...]
+    columns: tuple[str, ...]
     records: tuple[dict[str, Any], ...]
 
 
@@ -68,21 +69,40 @@ def only(value: dict[str, Any], *left_out: str) -> dict[str, Any]:
     return {key: each for key, each in value.items() if key not in left_out}
 
 
+def fields_of(row: type, *left_out: str) -> tuple[str, ...]:
+    """Return the names of a dataclass's fields without some of them: the head of its records as CSV."""
+    return tuple(field.name for field in dataclasses.fields(row) if field.name not in left_out)
+
+
 def flat(value: dict[str, Any]) -> dict[str, Any]:
-    """Return an object as one row of a table: lists joined by semicolons, evidence as ``source:lines``."""
+    """Return an object as one row of a table: lists joined by semicolons, evidence as ``source:lines``, no line breaks.
+
+    An object inside a list is its name, or the municipality or the other forum it is about, or else all that it says.
+    """
     return {key: _joined(each) for key, each in value.items()}
+
+
+_NAMES = ("name", "municipality", "other", "id")  # what an object inside a list is told by, the best first
 
 
 def _joined(value: Any) -> Any:
     if isinstance(value, list):
         return "; ".join(str(_joined(each)) for each in value)
-    if isinstance(value, dict) and set(value) == {"source", "lines"}:
-        return f"{value['source']}:{value['lines']}"
     if isinstance(value, dict):
-        return str(value.get("name") or value.get("id") or ", ".join(f"{key}={each}" for key, each in value.items()))
+        return _told(value)
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, str):
+        return " ".join(value.splitlines())
     return "" if value is None else value
+
+
+def _told(value: dict[str, Any]) -> str:
+    if set(value) == {"source", "lines"}:
+        return f"{value['source']}:{value['lines']}"
+    if named := next((value[key] for key in _NAMES if value.get(key)), None):
+        return str(_joined(named))
+    return ", ".join(f"{key}={_joined(each)}" for key, each in value.items() if each not in (None, [], ""))
 
 
 def lines_text(evidence: tuple[Evidence, ...]) -> str:

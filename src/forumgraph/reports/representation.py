@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from forumgraph.queries.forum_rows import RepresentationRow
 from forumgraph.queries.representation import Representation
 from forumgraph.queries.selection import AreaRow
-from forumgraph.reports.report import Header, Report, Table, flat, lines_text, only, plain
+from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, only, plain
 from forumgraph.texts import Texts
 
 
 def representation_report(found: Representation, header: Header, areas: tuple[AreaRow, ...], texts: Texts) -> Report:
     """Return the report of the representation question."""
-    body = [only(plain(row), "position", "reported_by") for row in found.rows]
+    left_out = ("position", "reported_by")
+    body = [only(plain(row), *left_out) for row in found.rows]
     short = {area.id: area.short(texts.language) for area in areas}
     rows = tuple(
         (
@@ -26,4 +28,4 @@ def representation_report(found: Representation, header: Header, areas: tuple[Ar
     head = tuple(texts(f"report.{key}") for key in ("municipality", "area", "forum", "politicians", "times", "lines"))
     notes = (texts("report.representation_note"),)
     table = Table(texts("report.representation_title"), head, rows, notes)
-    return Report(header, {"rows": body}, (table,), tuple(flat(row) for row in body))
+    return Report(header, {"rows": body}, (table,), fields_of(RepresentationRow, *left_out), tuple(map(flat, body)))

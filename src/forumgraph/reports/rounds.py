@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from forumgraph.queries.rounds import ComparedClaim, Round, Rounds
-from forumgraph.reports.report import Header, Report, Table, flat, lines_text, plain
+from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
 from forumgraph.texts import Texts
 
 
@@ -11,7 +11,8 @@ def rounds_report(found: Rounds, header: Header, texts: Texts) -> Report:
     """Return the report of the rounds question."""
     body = plain(found.rounds)
     records = tuple({"round": each["id"], **flat(claim)} for each in body for claim in each["claims"])
-    return Report(header, {"rounds": body}, tuple(_round(each, texts) for each in found.rounds), records)
+    tables = tuple(_round(each, texts) for each in found.rounds)
+    return Report(header, {"rounds": body}, tables, ("round", *fields_of(ComparedClaim)), records)
 
 
 def _round(found: Round, texts: Texts) -> Table:

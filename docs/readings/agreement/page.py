@@ -154,7 +154,7 @@ class Page:
                 said = [found[topic, name] for name in decision.names if (topic, name) in found]
                 each_said = "<br>".join(f"{self._name(each.key)}: {values(each)}" for each in said)
                 rows.append([TOPICS[topic], each_said, decision.why, decision.lines])
-        return table(["What", "First · second → settled", "Why", "Lines"], rows)
+        return table(["What", "First · second → settled", "Why", "Lines"], rows) if rows else "Nothing."
 
     def _name(self, key: Key) -> str:
         sides = (self.views.first, self.views.second, self.views.settled)

@@ -11,8 +11,19 @@ from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum import members_of
 from forumgraph.queries.forum_rows import FORUMS, MEMBERS, NAMES, MemberRow
 from forumgraph.queries.gaps import WishRow, wishes
-from forumgraph.queries.question import ask
+from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import Scope
+
+
+@dataclass(frozen=True)
+class MunicipalityRow:
+    """A municipality, whether a round could have asked it or not."""
+
+    code: str
+    kkr: str
+
+
+MUNICIPALITY = Question("municipality", MunicipalityRow, ("name",))
 
 
 @dataclass(frozen=True)
@@ -84,12 +95,11 @@ def municipality(graph: Graph, scope: Scope) -> Municipality:
     found = coverage(graph, scope)
     names = {row.id: row.name for row in ask(graph, NAMES)}
     places = _places(graph, scope, name)
-    first = found.rows[0] if found.rows else None
-    code, kkr = (first.code, first.kkr) if first else _identity(graph, name)
+    (identity,) = ask(graph, MUNICIPALITY, {"name": name})
     return Municipality(
         municipality=name,
-        code=code,
-        kkr=kkr,
+        code=identity.code,
+        kkr=identity.kkr,
         answers=tuple(_answered(row, names) for row in found.rows),
         forums=places,
         named_by_others=tuple(
@@ -100,14 +110,6 @@ def municipality(graph: Graph, scope: Scope) -> Municipality:
         missing_fora=wishes(graph, scope, scope.ids),
         rounds=found.rounds,
     )
-
-
-def _identity(graph: Graph, name: str) -> tuple[str, str]:
-    """Return code and KKR of a municipality that no round has among those it could have asked."""
-    row = graph.rows("MATCH (m:Municipality) WHERE m.name = $name RETURN m.code AS code, m.kkr AS kkr", {"name": name})[
-        0
-    ]
-    return row["code"], row["kkr"]
 
 
 def _answered(row: CoverageRow, names: dict[str, str]) -> Answered:

@@ -117,10 +117,13 @@ def scope(graph: Graph, selection: Selection) -> Scope:
         municipalities=tuple(_known("municipality", word, words.municipalities) for word in selection.municipalities),
         areas=tuple(_known("area", word, words.areas) for word in selection.areas),
     )
+    every = ask(graph, ROUNDS, {"as_of": str(_ANY_DATE)})
+    if not every:
+        raise NothingAsked("no_rounds")
     if selection.round:
-        every = ask(graph, ROUNDS, {"as_of": str(_ANY_DATE)})
-        _known("round", selection.round, tuple(each.id for each in every))
-        rounds = [each for each in rounds if each.id == selection.round]
+        chosen = _known("round", selection.round, tuple(each.id for each in every))
+        selection = replace(selection, round=chosen)
+        rounds = [each for each in rounds if each.id == chosen]
     if not rounds:
         raise NothingAsked("no_round", as_of=str(selection.as_of or ""))
     return Scope(selection, tuple(rounds), tuple(ask(graph, AREAS)))

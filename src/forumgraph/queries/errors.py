@@ -37,4 +37,4 @@ class AmbiguousName(QuestionError):
 
 
 class NothingAsked(QuestionError):
-    """No round fits: none so early, or none that asked about the area."""
+    """No round fits: none so early, or none that asked about the area or speaks of the forum."""

@@ -13,7 +13,7 @@ from forumgraph.ingest.danish import fold, sort_key
 from forumgraph.ingest.words import near
 from forumgraph.queries.claims import Claimed, basis_of, counting_in, lines_of, reporters
 from forumgraph.queries.conflicts import Conflict, meeting_conflicts, member_conflicts
-from forumgraph.queries.errors import AmbiguousName, UnknownWord
+from forumgraph.queries.errors import AmbiguousName, NothingAsked, UnknownWord
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import (
     ALIASES,
@@ -146,10 +146,14 @@ _ALL: dict[str, list[str]] = {"areas": [], "kkr": [], "municipalities": []}
 def forum(graph: Graph, scope: Scope, word: str) -> Forum:
     """Return the forum that goes by an id, a name or an alias; case and the spelling of Danish letters do not count.
 
-    Raises AmbiguousName where several fora go by it and UnknownWord, with the nearest names, where none does.
+    Raises AmbiguousName where several fora go by it, UnknownWord, with the nearest names, where none does, and
+    NothingAsked where no round of the scope speaks of it.
     """
-    (found,) = forums(graph, scope, [find(graph, word)])
-    return found
+    id_ = find(graph, word)
+    found = forums(graph, scope, [id_])
+    if not found:
+        raise NothingAsked("forum_not_named", forum=id_, rounds=", ".join(scope.ids))
+    return found[0]
 
 
 def find(graph: Graph, word: str) -> str:

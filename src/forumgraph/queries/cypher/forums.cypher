@@ -1,4 +1,4 @@
-// forums: the fora that the given rounds speak of, with their areas and tasks.
+// forums: the fora that the given rounds speak of (and what these carry on or are part of), with their areas and tasks.
 // $rounds: ids of rounds. $forums, $areas: ids to keep; $kkr, $municipalities: keep fora that count one of these in as a
 // member. An empty list keeps all.
 MATCH (f:Forum)
@@ -8,9 +8,11 @@ WHERE (size($forums) = 0 OR f.id IN $forums)
         MATCH (m:Municipality)-[x:MEMBER_OF]->(f)
         WHERE x.basis <> 'excluded' AND x.round IN $rounds
           AND (size($kkr) = 0 OR m.kkr IN $kkr) AND (size($municipalities) = 0 OR m.name IN $municipalities) })
-  AND (EXISTS { MATCH (f)-[:CALLED]->(n:Alias) WHERE n.round IN $rounds }
-       OR EXISTS { MATCH (:Municipality)-[x:MEMBER_OF]->(f) WHERE x.round IN $rounds }
-       OR EXISTS { MATCH (:Forum)-[:SUCCEEDS]->(f) })
+  AND (EXISTS { MATCH (n:Answer)-[:NAMES]->(f), (n)-[:IN_ROUND]->(r:Round) WHERE r.id IN $rounds }
+       OR EXISTS { MATCH (n:Answer)-[:NAMES]->(:Forum)-[:SUCCEEDS|PART_OF]->(f), (n)-[:IN_ROUND]->(r:Round)
+                   WHERE r.id IN $rounds }
+       OR EXISTS { MATCH (w:Wish)-[:WISH_NAMES]->(f), (w)-[:WISHED_IN]->(r:Round) WHERE r.id IN $rounds }
+       OR EXISTS { MATCH (:Municipality)-[x:MEMBER_OF]->(f) WHERE x.round IN $rounds })
 OPTIONAL MATCH (f)-[:WORKS_IN]->(w:Area)
 WITH f, collect(DISTINCT w.id) AS areas
 OPTIONAL MATCH (f)-[:HAS_TASK]->(t:Task)

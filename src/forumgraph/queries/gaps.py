@@ -91,4 +91,5 @@ def gaps(graph: Graph, scope: Scope) -> Gaps:
 def wishes(graph: Graph, scope: Scope, rounds: list[str]) -> tuple[WishRow, ...]:
     """Return what municipalities say of fora that are missing, by the Danish alphabet."""
     found = ask(graph, WISHES, {"rounds": rounds, **scope.parameters})
-    return tuple(sorted(found, key=lambda row: (sort_key(row.municipality), row.round)))
+    rows = (replace(row, forums=tuple(sorted(row.forums))) for row in found)
+    return tuple(sorted(rows, key=lambda row: (sort_key(row.municipality), row.round)))

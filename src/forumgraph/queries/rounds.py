@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from forumgraph.graphdb import Graph
@@ -78,7 +78,11 @@ def rounds(graph: Graph, scope: Scope) -> Rounds:
 def _round(graph: Graph, row: RoundRow, claims: list[ClaimRow], scope: Scope) -> Round:
     everything: dict[str, Any] = {"round": row.id, "kkr": [], "municipalities": [], "areas": []}
     answers = ask(graph, AREA_COVERAGE, everything)
-    own = [_compare(claim, row, answers) for claim in claims if claim.round == row.id]
+    own = [
+        _compare(replace(claim, areas=tuple(sorted(claim.areas, key=scope.position))), row, answers)
+        for claim in claims
+        if claim.round == row.id
+    ]
     return Round(
         id=row.id,
         title=row.title,

@@ -24,7 +24,8 @@ def terminal_language() -> str:
 
 @cache
 def _file(language: str, name: str) -> dict[str, Any]:
-    path = resources.files(__package__) / language / f"{name}.toml"
+    own, shared = (resources.files(__package__) / folder / f"{name}.toml" for folder in (language, "both"))
+    path = own if own.is_file() or not shared.is_file() else shared
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
@@ -36,7 +37,7 @@ class Texts:
             raise ValueError(f"no catalogue in {language!r}: there is {' and '.join(LANGUAGES)}")
         self.language = language
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """Return the text of a key with its placeholders filled in; raise KeyError where there is none.
 
         A text that depends on a count stands as a table of ``one`` and ``other``, chosen by the value of ``n``.

@@ -2,43 +2,62 @@
 
 from __future__ import annotations
 
+import errno
+
+from forumgraph.cli.help import language
 from forumgraph.graphdb.errors import BrokenData, GraphError
-from forumgraph.queries.errors import AmbiguousName, QuestionError, UnknownWord
+from forumgraph.queries.errors import AmbiguousName, NothingAsked, QuestionError, UnknownWord
 from forumgraph.reports.errors import ReportError
-from forumgraph.texts import Texts, terminal_language
+from forumgraph.texts import Texts
 
 _SHOWN = 20  # findings of broken data that are shown with a question; `validate` shows all
 
 
 def failure(error: Exception) -> tuple[str, int]:
     """Return what to tell the user of an expected error, and the exit code; raise any other error again."""
-    import click  # noqa: PLC0415 - to see the language chosen, where a command had begun
-
-    context = click.get_current_context(silent=True)
-    texts = Texts((context.find_root().params.get("lang") if context else None) or terminal_language())
+    texts = Texts(language())
     if isinstance(error, BrokenData):
         return _broken(error, texts), 1
     if isinstance(error, GraphError):
-        return texts(f"errors.{error.key}", **error.values), 3
-    if isinstance(error, UnknownWord):
-        return _unknown(error, texts), 1
-    if isinstance(error, AmbiguousName):
-        candidates = "\n".join(f"  {id_}  {name}" for id_, name in error.candidates)
-        return f"{texts(f'errors.{error.key}', **error.values)}\n{candidates}", 1
+        return _unreachable(error, texts), 3
     if isinstance(error, QuestionError | ReportError):
-        return texts(f"errors.{error.key}", **error.values), 1
+        return _question(error, texts), 1
     if isinstance(error, OSError):
-        return texts("errors.file", path=str(error.filename or ""), reason=error.strerror or str(error)), 1
+        key = "errors.file" if error.filename else "errors.output"
+        return texts(key, path=str(error.filename or ""), reason=_reason(error, texts)), 1
     raise error
 
 
-def _unknown(error: UnknownWord, texts: Texts) -> str:
+def _unreachable(error: GraphError, texts: Texts) -> str:
+    cause = error.__cause__
+    values = {**error.values, "reason": _reason(cause, texts)} if isinstance(cause, OSError) else error.values
+    return texts(f"errors.{error.key}", **values)
+
+
+def _question(error: QuestionError | ReportError, texts: Texts) -> str:
     said = texts(f"errors.{error.key}", **error.values)
+    if isinstance(error, UnknownWord):
+        return f"{said} {_known(error, texts)}"
+    if isinstance(error, AmbiguousName):
+        return "\n".join([said, *(f"  {id_}  {name}" for id_, name in error.candidates)])
+    if isinstance(error, NothingAsked) and error.key == "no_round" and not error.values["as_of"]:
+        return texts("errors.no_rounds")  # there is no date to be too early for
+    return said
+
+
+def _reason(error: OSError, texts: Texts) -> str:
+    """Return why the system refused, in the user's language where it is one of the reasons that people meet."""
+    name = errno.errorcode.get(error.errno or 0, "")
+    return texts.section("errors.reason").get(name) or error.strerror or str(error)
+
+
+def _known(error: UnknownWord, texts: Texts) -> str:
+    """Return the nearest words as a question, or all there are where they are few, or where they are listed."""
     if error.near:
-        return f"{said} {texts('errors.did_you_mean', words=_or(error.near, texts))}"
+        return texts("errors.did_you_mean", words=_or(error.near, texts))
     if error.known and len(error.known) <= 12:  # noqa: PLR2004 - what fits in a sentence
-        return f"{said} {texts('errors.there_are', words=', '.join(error.known))}"
-    return f"{said} {texts(f'errors.list_{error.what}')}"
+        return texts("errors.there_are", words=", ".join(error.known))
+    return texts(f"errors.list_{error.what}")
 
 
 def _or(words: list[str], texts: Texts) -> str:

@@ -9,15 +9,15 @@ from typing import Any
 
 import click
 
-from forumgraph.cli.help import text
-from forumgraph.cli.options import Shared, data_option, graph_options, language_option
-from forumgraph.cli.output import Progress, say
+from forumgraph.cli.help import command, text
+from forumgraph.cli.options import OneOf, Shared, data_option, graph_options, language_option
+from forumgraph.cli.output import Progress, room, say, tell
 
 
-@click.command(help=text("validate.help"), short_help=text("validate.short"))
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@command("validate")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=text("validate.argument"))
 @click.option(
-    "--format", "form", type=click.Choice(["table", "json", "github"]), default="table", help=text("validate.format")
+    "--format", "form", type=OneOf(["table", "json", "github"]), default="table", help=text("validate.format")
 )
 @data_option
 @language_option
@@ -28,12 +28,12 @@ def validate(paths: tuple[Path, ...], form: str, **options: Any) -> None:
 
     shared = Shared.of({**options, "data": paths or options["data"]})
     reading = read(list(shared.paths))
-    click.echo(findings_report(reading.findings, reading.files, form, shared.texts), nl=False)
+    click.echo(findings_report(reading.findings, reading.files, form, shared.texts, room()), nl=False)
     if reading.records is None:
         raise click.exceptions.Exit(1)
 
 
-@click.command(help=text("explain.help"), short_help=text("explain.short"))
+@command("explain")
 @click.argument("code", required=False, metavar=text("explain.argument"))
 @language_option
 def explain(code: str | None, **options: Any) -> None:
@@ -41,24 +41,27 @@ def explain(code: str | None, **options: Any) -> None:
     from forumgraph.reports.findings import all_codes, explanation  # noqa: PLC0415
 
     texts = Shared.of(options).texts
-    click.echo(explanation(code, texts) if code else all_codes(texts), nl=False)
+    click.echo(explanation(code, texts, room()) if code else all_codes(texts, room()), nl=False)
 
 
-@click.command(help=text("schema.help"), short_help=text("schema.short"))
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help=text("schema.output"))
+@command("schema")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar=text("metavar.file"), help=text("schema.output")
+)
 @data_option
 def schema(output: Path | None, **options: Any) -> None:
     """Print the JSON Schema of a data file, with the words that the data knows."""
     from forumgraph.ingest.schema import json_schema  # noqa: PLC0415
+    from forumgraph.reports.render import json_text  # noqa: PLC0415
 
-    made = json.dumps(json_schema(list(Shared.of(options).paths)), ensure_ascii=False, indent=2) + "\n"
+    made = json_schema(list(Shared.of(options).paths))
     if output:
-        output.write_text(made, encoding="utf-8")
+        output.write_text(json.dumps(made, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     else:
-        click.echo(made, nl=False)
+        click.echo(json_text(made), nl=False)
 
 
-@click.command(help=text("load.help"), short_help=text("load.short"))
+@command("load")
 @graph_options
 def load(**options: Any) -> None:
     """Load the files into the graph and say what was loaded."""
@@ -76,10 +79,10 @@ def load(**options: Any) -> None:
     if warned:
         say(shared.texts("notices.warnings", n=len(warned)))
     seconds = f"{time.monotonic() - started:.1f}"
-    click.echo(shared.texts("notices.loaded", **values, path=str(data.graph_path), seconds=seconds))
+    tell(shared.texts("notices.loaded", **values, path=str(data.graph_path), seconds=seconds))
 
 
-@click.command(help=text("evidence.help"), short_help=text("evidence.short"))
+@command("evidence")
 @click.argument("citation", metavar=text("evidence.argument"))
 @language_option
 def evidence(citation: str, **options: Any) -> None:
@@ -87,7 +90,7 @@ def evidence(citation: str, **options: Any) -> None:
     from forumgraph.reports.evidence import cited_lines  # noqa: PLC0415
 
     Shared.of(options)
-    click.echo(cited_lines(citation), nl=False)
+    click.echo(cited_lines(citation, room()), nl=False)
 
 
 FILES = (validate, explain, schema, load, evidence)

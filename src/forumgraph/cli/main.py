@@ -5,7 +5,6 @@ Exit codes: 0 fine · 1 a problem in the data or the question · 2 usage · 3 th
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Any
 
@@ -16,13 +15,15 @@ from forumgraph.cli.failures import failure
 from forumgraph.cli.files import FILES
 from forumgraph.cli.help import text
 from forumgraph.cli.options import data_option, graph_option, language_option, stale_option
-from forumgraph.cli.output import prepare_streams, say
+from forumgraph.cli.output import discard_output, prepare_streams, say
 from forumgraph.cli.pages import PAGES
 from forumgraph.cli.questions import QUESTIONS
 from forumgraph.cli.usage import Commands, usage_message
 
 
-@click.group(cls=Commands, invoke_without_command=True, help=text("help"))
+@click.group(
+    cls=Commands, invoke_without_command=True, help=text("help"), subcommand_metavar=text("frame.command_metavar")
+)
 @click.version_option(forumgraph.__version__, prog_name="forumgraph", help=text("options.version"))
 @data_option
 @graph_option
@@ -44,18 +45,15 @@ def main(arguments: list[str] | None = None) -> None:
     prepare_streams()
     try:
         code = _run(arguments)
-        sys.stdout.flush()
     except BrokenPipeError:
-        # Who reads has seen enough (`| head`): no error. Python would complain as it shuts down, so hand it a void.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        discard_output()
+        code = 0  # who reads has seen enough (`| head`): no error
     sys.exit(code)
 
 
 def _run(arguments: list[str] | None) -> int:
     try:
-        result = cli.main(arguments, prog_name="forumgraph", standalone_mode=False)
-        return result if isinstance(result, int) else 0
+        return _answered(arguments)
     except click.UsageError as error:
         say(usage_message(error))
         return 2
@@ -66,5 +64,18 @@ def _run(arguments: list[str] | None) -> int:
         raise
     except Exception as error:
         message, code = failure(error)
+        if isinstance(error, OSError):
+            discard_output()
         say(message)
         return code
+
+
+def _answered(arguments: list[str] | None) -> int:
+    try:
+        result = cli.main(arguments, prog_name="forumgraph", standalone_mode=False)
+    except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):  # click leaves by itself where a pipe is closed
+            raise leaving.__context__ from None
+        raise
+    sys.stdout.flush()
+    return result if isinstance(result, int) else 0

@@ -11,18 +11,31 @@ from typing import Any, TypeVar
 
 import click
 
-from forumgraph.cli.help import text
-from forumgraph.texts import LANGUAGES, Texts, terminal_language
+from forumgraph.cli.help import language, text
+from forumgraph.cli.usage import suggest
+from forumgraph.texts import LANGUAGES, Texts
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 _SUFFIXES = (".yaml", ".yml")
 
 
-class Day(click.ParamType[dt.date]):
+class OneOf(click.Choice):  # type: ignore[type-arg]  # not generic in the oldest click that will do
+    """One of a few words; another is refused in the user's language, with the nearest."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the word, or refuse it."""
+        if value in self.choices:
+            return value
+        allowed = [str(each) for each in self.choices]
+        said = text("usage.choice", value=str(value), allowed=", ".join(allowed))
+        raise click.BadParameter(suggest(said, str(value), allowed), ctx, param)
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]  # as above
     """A full date, as 2015-08-20."""
 
-    name = "date"
+    name = "date"  # only shown where an option names no metavar
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
         """Return the date, or refuse in the user's language."""
@@ -43,24 +56,28 @@ def _all(*options: Callable[[F], F]) -> Callable[[F], F]:
     return decorate
 
 
-language_option = click.option("--lang", type=click.Choice(LANGUAGES), help=text("options.lang"))
+language_option = click.option("--lang", type=OneOf(LANGUAGES), help=text("options.lang"))
 data_option = click.option(
-    "--data", multiple=True, type=click.Path(path_type=Path), metavar="PATH", help=text("options.data")
+    "--data", multiple=True, type=click.Path(path_type=Path), metavar=text("metavar.path"), help=text("options.data")
 )
-graph_option = click.option("--graph", type=click.Path(path_type=Path), metavar="PATH", help=text("options.graph"))
+graph_option = click.option(
+    "--graph", type=click.Path(path_type=Path), metavar=text("metavar.path"), help=text("options.graph")
+)
 stale_option = click.option("--stale", is_flag=True, help=text("options.stale"))
 format_option = click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "json", "csv", "markdown"]),
+    type=OneOf(["table", "json", "csv", "markdown"]),
     default="table",
     help=text("options.format"),
 )
-round_option = click.option("--round", "round_", metavar="ID", help=text("options.round"))
-as_of_option = click.option("--as-of", type=Day(), metavar="DATE", help=text("options.as_of"))
-kkr_option = click.option("--kkr", multiple=True, metavar="NAME", help=text("options.kkr"))
-municipality_option = click.option("--municipality", multiple=True, metavar="NAME", help=text("options.municipality"))
-area_option = click.option("--area", multiple=True, metavar="ID", help=text("options.area"))
+round_option = click.option("--round", "round_", metavar=text("metavar.id"), help=text("options.round"))
+as_of_option = click.option("--as-of", type=Day(), metavar=text("metavar.date"), help=text("options.as_of"))
+kkr_option = click.option("--kkr", multiple=True, metavar=text("metavar.name"), help=text("options.kkr"))
+municipality_option = click.option(
+    "--municipality", multiple=True, metavar=text("metavar.name"), help=text("options.municipality")
+)
+area_option = click.option("--area", multiple=True, metavar=text("metavar.id"), help=text("options.area"))
 
 graph_options = _all(data_option, graph_option, stale_option, language_option)
 time_options = _all(round_option, as_of_option)
@@ -87,7 +104,7 @@ class Shared:
         graph = chosen["graph"] or (
             Path(os.environ["FORUMGRAPH_GRAPH"]) if os.environ.get("FORUMGRAPH_GRAPH") else None
         )
-        return cls(paths, given, graph, bool(chosen["stale"]), Texts(chosen["lang"] or terminal_language()))
+        return cls(paths, given, graph, bool(chosen["stale"]), Texts(chosen["lang"] or language()))
 
 
 def data_paths(named: tuple[Path, ...]) -> tuple[tuple[Path, ...], bool]:

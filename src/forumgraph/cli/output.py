@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import shutil
 import sys
 import time
+from pathlib import Path
 
 import click
 
@@ -14,24 +16,60 @@ from forumgraph.texts import Texts
 _FILE_WIDTH = 120  # columns of a table that goes to a file or a pipe
 
 
+#: What stands for a sign that the output's encoding does not have: the symbols stay apart, Danish letters readable.
+_PLAIN = {
+    "●": "+", "◐": "~", "△": "^", "✕": "x", "·": ".", "─": "-", "–": "-", "…": "...", "»": '"', "«": '"', "≠": "!=",
+    "æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "é": "e", "É": "E", "ü": "u", "ö": "o", "ä": "a",
+}  # fmt: skip
+
+
+def _substitute(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(_PLAIN.get(sign, "?") for sign in error.object[error.start : error.end]), error.end
+
+
 def prepare_streams() -> None:
-    """See that æ, ø, å and the symbols can be written: UTF-8 into files and pipes, a substitute on an old terminal."""
+    """See that every sign can be written: UTF-8 into files and pipes unless PYTHONIOENCODING says otherwise.
+
+    A terminal keeps its encoding; what an encoding lacks gets a substitute. A stream that is closed becomes a void.
+    """
+    codecs.register_error("forumgraph", _substitute)
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the end
+    sys.stderr = sys.stderr or sys.stdout
+    wanted = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
     for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure and (stream.encoding or "").lower().replace("-", "") != "utf8":
-            reconfigure(errors="replace") if stream.isatty() else reconfigure(encoding="utf-8")
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(encoding=None if wanted or stream.isatty() else "utf-8", errors="forumgraph")
+
+
+def discard_output() -> None:
+    """Hand Python a void in place of an output that cannot be written: it would try again, and complain, at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def width() -> int:
     """Return how many columns a table may take: the terminal's, or COLUMNS, or enough for a file."""
+    return room() or _FILE_WIDTH
+
+
+def room() -> int | None:
+    """Return how many columns a line may take: those of the terminal, or COLUMNS; None in a file or a pipe."""
     if os.environ.get("COLUMNS", "").isdigit():
         return int(os.environ["COLUMNS"])
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _FILE_WIDTH
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def colours() -> bool:
     """Say whether to colour: only on a terminal that can, and never against NO_COLOR."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def tell(message: str) -> None:
+    """Write a sentence to stdout, broken between words where the terminal is narrow."""
+    from forumgraph.reports.layout import flowing  # noqa: PLC0415 - the help needs no reports
+
+    click.echo("\n".join(flowing(message, room())))
 
 
 def say(message: str) -> None:

@@ -8,12 +8,20 @@ from typing import Any
 import click
 
 from forumgraph.cli.asking import asking, selection
-from forumgraph.cli.help import text
+from forumgraph.cli.help import command, text
 from forumgraph.cli.options import graph_options, selection_options
+from forumgraph.cli.output import tell
 
 
-@click.command("map", help=text("map.help"), short_help=text("map.short"))
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help=text("map.output"))
+@command("map")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar=text("metavar.file"),
+    help=text("map.output"),
+)
 @selection_options
 @graph_options
 def map_(output: Path, **options: Any) -> None:
@@ -23,8 +31,13 @@ def map_(output: Path, **options: Any) -> None:
 
     page_language = options.get("lang") or click.get_current_context().find_root().params.get("lang") or "da"
     with asking(options, selection(options)) as asked:
-        write_map(map_data(asked.graph, asked.scope, asked.files, page_language), output, page_language)
-    click.echo(asked.texts("notices.map_written", path=str(output.resolve())))
+        data = map_data(asked.graph, asked.scope, asked.files, page_language)
+        try:
+            write_map(data, output, page_language)
+        except OSError as error:
+            error.filename = str(output)  # the file that the user named, not the one that is built beside it
+            raise
+    tell(asked.texts("notices.map_written", path=str(output.resolve())))
 
 
 PAGES = (map_,)

@@ -8,8 +8,9 @@ from typing import Any
 import click
 
 from forumgraph.cli.asking import Asked, answer, selection
-from forumgraph.cli.help import text
+from forumgraph.cli.help import command, text
 from forumgraph.cli.options import (
+    OneOf,
     area_option,
     format_option,
     graph_options,
@@ -23,7 +24,7 @@ from forumgraph.reports import Report
 _ROLES = ("mayor", "committee_chair", "committee_members", "council_members", "politicians")
 
 
-@click.command(help=text("coverage.help"), short_help=text("coverage.short"))
+@command("coverage")
 @question_options
 def coverage(**options: Any) -> None:
     """Print the coverage matrix."""
@@ -37,8 +38,8 @@ def coverage(**options: Any) -> None:
     answer(options, report)
 
 
-@click.command(help=text("gaps.help"), short_help=text("gaps.short"))
-@click.option("--area", required=True, metavar="ID", help=text("gaps.area"))
+@command("gaps")
+@click.option("--area", required=True, metavar=text("metavar.id"), help=text("gaps.area"))
 @time_options
 @kkr_option
 @municipality_option
@@ -57,7 +58,7 @@ def gaps(area: str, **options: Any) -> None:
     answer(options, report, replace(selection(options), areas=(area,)))
 
 
-@click.command(help=text("forum.help"), short_help=text("forum.short"))
+@command("forum")
 @click.argument("name", metavar=text("forum.argument"))
 @time_options
 @format_option
@@ -75,7 +76,7 @@ def forum(name: str, **options: Any) -> None:
     answer(options, report)
 
 
-@click.command(help=text("forums.help"), short_help=text("forums.short"))
+@command("forums")
 @question_options
 def forums(**options: Any) -> None:
     """Print all fora."""
@@ -89,7 +90,7 @@ def forums(**options: Any) -> None:
     answer(options, report)
 
 
-@click.command(help=text("municipality.help"), short_help=text("municipality.short"))
+@command("municipality")
 @click.argument("name", metavar=text("municipality.argument"))
 @time_options
 @area_option
@@ -108,8 +109,8 @@ def municipality(name: str, **options: Any) -> None:
     answer(options, report, replace(selection(options), municipalities=(name,)))
 
 
-@click.command(help=text("representation.help"), short_help=text("representation.short"))
-@click.option("--role", multiple=True, type=click.Choice(_ROLES), help=text("representation.role"))
+@command("representation")
+@click.option("--role", multiple=True, type=OneOf(_ROLES), help=text("representation.role"))
 @question_options
 def representation(role: tuple[str, ...], **options: Any) -> None:
     """Print which politicians take part in which forum."""
@@ -124,7 +125,7 @@ def representation(role: tuple[str, ...], **options: Any) -> None:
     answer(options, report)
 
 
-@click.command(help=text("rounds.help"), short_help=text("rounds.short"))
+@command("rounds")
 @time_options
 @format_option
 @graph_options

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
 
-from forumgraph.cli.help import text
+from forumgraph.cli.help import Command, text
 
 
-class Commands(click.Group):
+class Commands(Command, click.Group):
     """The commands, in the order in which they are wanted rather than by the alphabet."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order in which they were added."""
         return list(self.commands)
 
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options and the commands."""
+        super().format_options(ctx, formatter)
+        with formatter.section(text("frame.commands")):
+            formatter.write_dl([(name, each.get_short_help_str(200)) for name, each in self.commands.items()])
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command, or fail with the nearest name."""
         found = super().get_command(ctx, cmd_name)
         if found is None and not ctx.resilient_parsing:
-            raise click.UsageError(
-                _suggest(text("usage.no_command", name=cmd_name), cmd_name, list(self.commands)), ctx
-            )
+            raise click.UsageError(suggest(text("usage.no_command", name=cmd_name), cmd_name, list(self.commands)), ctx)
         return found
 
 
@@ -33,21 +39,19 @@ def usage_message(error: click.UsageError) -> str:
 def _said(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         known = [name for each in error.ctx.command.params for name in each.opts] if error.ctx else []
-        return _suggest(text("usage.no_option", name=error.option_name), error.option_name, known)
+        return suggest(text("usage.no_option", name=error.option_name), error.option_name, known)
     if isinstance(error, click.MissingParameter):
         return text("usage.missing", name=_name(error.param))
     if isinstance(error, click.BadOptionUsage):
-        return text("usage.no_value", name=error.option_name)
+        return text("usage.takes_no_value" if _is_flag(error) else "usage.no_value", name=error.option_name)
     if isinstance(error, click.BadParameter) and error.param is not None:
-        return _bad_value(error, error.param)
+        return text("usage.bad_value", name=_name(error.param), message=error.message)
     return error.format_message()
 
 
-def _bad_value(error: click.BadParameter, param: click.Parameter) -> str:
-    if isinstance(param.type, click.Choice):
-        allowed = ", ".join(map(str, param.type.choices))
-        return text("usage.choice", name=_name(param), allowed=allowed)
-    return text("usage.bad_value", name=_name(param), message=error.message)
+def _is_flag(error: click.BadOptionUsage) -> bool:
+    params = error.ctx.command.params if error.ctx else []
+    return any(isinstance(each, click.Option) and each.is_flag and error.option_name in each.opts for each in params)
 
 
 def _name(param: click.Parameter | None) -> str:
@@ -56,7 +60,8 @@ def _name(param: click.Parameter | None) -> str:
     return param.opts[0] if isinstance(param, click.Option) else (param.metavar or param.name or "?")
 
 
-def _suggest(said: str, word: str, known: list[str]) -> str:
+def suggest(said: str, word: str, known: Iterable[str]) -> str:
+    """Return a sentence with the nearest known word after it, where one is near."""
     from forumgraph.ingest.words import nearest  # noqa: PLC0415 - only a mistake needs it
 
     near = nearest(word, known)

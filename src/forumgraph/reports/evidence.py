@@ -9,12 +9,17 @@ from pathlib import Path
 from forumgraph.ingest.lines import split
 from forumgraph.ingest.words import nearest
 from forumgraph.reports.errors import ReportError
+from forumgraph.reports.layout import wrapped
 
-_CITATION = re.compile(r"[^:]+:\s*\d+(-\d+)?(, *\d+(-\d+)?)*")
+_CITATION = re.compile(r"[^:]+: *[0-9]{1,7}(-[0-9]{1,7})?(, *[0-9]{1,7}(-[0-9]{1,7})?)*")
+_NUMBER = 7  # columns before the text: five of a line's number, two of space
 
 
-def cited_lines(citation: str) -> str:
-    """Return the lines of ``SOURCE:LINES`` with their numbers; raise ReportError where they cannot be had."""
+def cited_lines(citation: str, room: int | None = None) -> str:
+    """Return the lines of ``SOURCE:LINES`` with their numbers; raise ReportError where they cannot be had.
+
+    Lines end at a line feed and nowhere else, as they are counted in the data. ``room`` is the terminal's, in columns.
+    """
     if not _CITATION.fullmatch(citation.strip()):
         raise ReportError("not_a_citation", citation=citation)
     source, spans = split(citation.strip())
@@ -26,8 +31,15 @@ def cited_lines(citation: str) -> str:
             raise ReportError("not_a_citation", citation=citation)
         if last > len(lines):
             raise ReportError("beyond_source", source=source or "", lines=str(len(lines)), asked=str(last))
-    shown = [f"{number:>5}  {lines[number - 1].rstrip()}" for first, last in spans for number in range(first, last + 1)]
-    return "\n".join(shown) + "\n"
+    numbers = (number for first, last in spans for number in range(first, last + 1))
+    return "".join(f"{shown}\n" for number in numbers for shown in _shown(number, lines[number - 1], room))
+
+
+def _shown(number: int, line: str, room: int | None) -> list[str]:
+    """Return a line with its number, without the signs that would move the cursor."""
+    text = "".join(sign if sign.isprintable() else " " for sign in line).rstrip()
+    parts = wrapped(text, room - _NUMBER) if room else [text]
+    return [f"{number:>5}  {parts[0]}".rstrip(), *(" " * _NUMBER + part for part in parts[1:])]
 
 
 def _folder() -> Path:
@@ -44,4 +56,4 @@ def _text(source: str) -> str:
         if near:
             raise ReportError("no_such_source_near", source=source, folder=str(folder), near=near)
         raise ReportError("no_such_source", source=source, folder=str(folder))
-    return (folder / f"{source}.txt").read_text(encoding="utf-8")
+    return (folder / f"{source}.txt").read_bytes().decode("utf-8", "replace")

@@ -15,9 +15,7 @@ def gaps_report(found: Gaps, header: Header, area: AreaRow, texts: Texts) -> Rep
     wishes = [plain(wish) for wish in found.self_reported]
     body = {**named, "self_reported": wishes, "rows": plain(found.rows), "total": plain(found.total)}
     rows = tuple({"gap": gap, **flat(plain(row))} for gap, row in _by_gap(found))
-    return Report(
-        header, body, (_table(found, area, texts), _wishes(found, texts)), ("gap", *fields_of(GapRow)), rows
-    )
+    return Report(header, body, (_table(found, area, texts), _wishes(found, texts)), ("gap", *fields_of(GapRow)), rows)
 
 
 def _by_gap(found: Gaps) -> list[tuple[str, GapRow]]:

@@ -124,6 +124,15 @@ def wrapped(text: str, width: int, *, hyphens: bool = True) -> list[str]:
     return [part for line in text.split("\n") for part in _line(line, max(width, 1), _PARTS if hyphens else _WORDS)]
 
 
+def flowing(text: str, room: int | None, indent: str = "") -> list[str]:
+    """Return sentences as lines, those after the first indented; words and paths stay whole. Without room, one line."""
+    import textwrap  # noqa: PLC0415 - only sentences need it
+
+    if room is None:
+        return [text]
+    return textwrap.wrap(text, room, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [""]
+
+
 def _line(text: str, width: int, parts: re.Pattern[str]) -> list[str]:
     if columns(text) <= width:
         return [text]

@@ -78,7 +78,7 @@ def load(**options: Any) -> None:
     warned = [finding for finding in reading.findings if finding.severity == "warning"]
     if warned:
         say(shared.texts("notices.warnings", n=len(warned)))
-    seconds = f"{time.monotonic() - started:.1f}"
+    seconds = f"{time.monotonic() - started:.1f}".replace(".", shared.texts("notices.decimal"))
     tell(shared.texts("notices.loaded", **values, path=str(data.graph_path), seconds=seconds))
 
 

@@ -38,7 +38,7 @@ def _answers(found: Municipality, areas: tuple[AreaRow, ...], texts: Texts) -> T
 
 def _places(found: Municipality, texts: Texts) -> Table:
     rows = tuple((*_place(place, texts), lines_text(place.evidence)) for place in found.forums)
-    head = tuple(texts(f"report.{key}") for key in ("forum", "basis", "said_by", "lines"))
+    head = tuple(texts(f"report.{key}") for key in ("forum", "basis", "said_by_or_why", "lines"))
     named = ", ".join(each.name for each in found.named_by_others)
     notes = (texts("report.named_note", names=named),) if named else ()
     return Table(texts("report.places_title") if rows else "", head, rows, notes)

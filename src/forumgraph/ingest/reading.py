@@ -1,24 +1,21 @@
-"""The door of stage 1: paths in; records, or findings that say why there are none, out."""
+"""The door of stage 1: paths in; records, or findings that say why there are none, out.
+
+It is cheap to come through: what reads and checks is imported when something is read, since an answer from a graph that
+is current needs only the fingerprint of the files.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from forumgraph.ingest import checks
-from forumgraph.ingest.dataset import Dataset
-from forumgraph.ingest.document import read_document
-from forumgraph.ingest.files import File, fingerprint, gather, shipped_data
-from forumgraph.ingest.flatten import flatten
+from forumgraph.ingest.files import fingerprint, gather
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from forumgraph.ingest.findings import Finding
     from forumgraph.ingest.records import Records
-
-REFERENCE = ("areas", "tasks", "municipalities")  # taken from what ships, unless the user's files have the section
 
 
 @dataclass(frozen=True)
@@ -33,16 +30,10 @@ class Reading:
 
 def read(paths: list[Path]) -> Reading:
     """Read files and folders as one data set; nothing is raised for what is wrong with the data."""
+    from forumgraph.ingest.assembly import assemble  # noqa: PLC0415 - 0.1 s of models that most answers do not need
+
     files, findings = gather(paths)
-    data = Dataset(unread=bool(findings))
-    for file in files:
-        document = read_document(file)
-        data.add(document)
-        findings += document.findings
-    data.fill_gaps(_reference(), REFERENCE)
-    findings += checks.run(data)
-    findings = sorted(dict.fromkeys(findings), key=lambda finding: finding.sort_key)
-    records = None if _broken(findings) else flatten(data)
+    records, findings = assemble(files, findings)
     return Reading(records, findings, fingerprint(files), tuple(file.name for file in files))
 
 
@@ -50,16 +41,3 @@ def fingerprint_of(paths: list[Path]) -> str | None:
     """Return the fingerprint of files without reading what they say; None where one cannot be read."""
     files, findings = gather(paths)
     return None if findings else fingerprint(files)
-
-
-def _broken(findings: list[Finding]) -> bool:
-    return any(finding.severity == "error" for finding in findings)
-
-
-@cache
-def _reference() -> Dataset:
-    data = Dataset()
-    for name in ("vocabulary.yaml", "municipalities.yaml"):
-        path = shipped_data() / name
-        data.add(read_document(File(str(path), path.read_bytes())))
-    return data

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import models_json_schema
 
+from forumgraph.ingest.assembly import fill_from_reference
 from forumgraph.ingest.dataset import Dataset
 from forumgraph.ingest.document import read_document
 from forumgraph.ingest.files import gather
 from forumgraph.ingest.models import SECTIONS, Defaults, Entry
-from forumgraph.ingest.reading import REFERENCE, _reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,7 @@ def _known(paths: list[Path]) -> dict[str, set[str]]:
     files, _ = gather(paths)
     for file in files:
         data.add(read_document(file))
-    data.fill_gaps(_reference(), REFERENCE)
+    fill_from_reference(data)
     return {section: set(data.ids(section)) for section in (*_VALUES,)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -168,7 +169,7 @@ def find(graph: Graph, word: str) -> str:
             raise AmbiguousName(
                 word, sorted(((row.id, row.name) for row in fitting), key=lambda each: sort_key(each[1]))
             )
-    raise UnknownWord("forum", word, _near(word, names), [])
+    raise UnknownWord("forum", word, _near(word, names) if typed else [], [])
 
 
 def _by_id(row: NamesRow) -> list[str]:
@@ -185,7 +186,7 @@ def _by_any(row: NamesRow) -> list[str]:
 
 def _bare(word: str) -> str:
     """Return a word without what does not count: case, signs, the spelling of Danish letters."""
-    return " ".join(re.findall(r"[a-z0-9]+", fold(word)))
+    return " ".join(re.findall(r"[a-z0-9]+", fold(unicodedata.normalize("NFC", word))))
 
 
 def _near(word: str, names: list[NamesRow]) -> list[str]:

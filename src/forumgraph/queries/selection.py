@@ -6,6 +6,7 @@ Every word is checked, so that a slip is never an empty answer.
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -132,6 +133,11 @@ def scope(graph: Graph, selection: Selection) -> Scope:
 def _known(what: str, word: str, known: tuple[str, ...]) -> str:
     """Return the known word that was meant: the same but for case, or raise UnknownWord with the nearest."""
     for each in known:
-        if each.casefold() == word.casefold():
+        if _same(each) == _same(word):
             return each
     raise UnknownWord(what, word, near(word, known, 3), sorted(known))
+
+
+def _same(word: str) -> str:
+    """Return what is compared: without case, and with å as one sign however the keyboard sends it."""
+    return unicodedata.normalize("NFC", word).casefold()

@@ -1,0 +1,78 @@
+"""What a round's covering text claims beside what its rows say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from forumgraph.graphdb import Graph
+from forumgraph.queries import Scope, Selection, scope
+from forumgraph.queries.rounds import holds, rounds
+
+TWO_ROUNDS = Path(__file__).parents[1] / "cases" / "datasets" / "two-rounds"
+
+
+def test_the_text_claims_one_answer_more_than_there_is(survey: Graph, scoped: Callable[..., Scope]) -> None:
+    (found,) = rounds(survey, scoped()).rounds
+    assert (found.asked, found.answered, found.no_reply) == (21, 20, 1)
+    claim = found.claims[0]
+    assert (claim.claimed, claim.found, claim.of, claim.agrees) == (21, 20, 21, False)
+    assert [str(each) for each in claim.evidence] == ["kkr-syddanmark-2015:611"]
+
+
+def test_each_claim_stands_beside_the_municipalities_with_an_established_forum(
+    survey: Graph, scoped: Callable[..., Scope]
+) -> None:
+    (found,) = rounds(survey, scoped()).rounds
+    assert [(claim.areas, claim.claimed, claim.found, claim.of, claim.agrees) for claim in found.claims[1:]] == [
+        (("lbr",), "nearly_all", 14, 20, False),  # 613-614
+        (("unemployment_funds",), "all", 18, 20, False),  # 615-617
+        (("education",), "widespread", 14, 20, True),  # 619-621
+        (("jobcentres",), "all", 20, 20, True),  # 622-623
+        (("unions",), "most", 8, 20, False),  # 623-626
+        (("companies",), "most", 11, 20, True),  # 623-626
+    ]
+
+
+def test_a_round_says_when_whom_and_what_it_asked(survey: Graph, scoped: Callable[..., Scope]) -> None:
+    (found,) = rounds(survey, scoped()).rounds
+    assert (found.date, found.kkr, found.source) == ("2015-08-20", "Syddanmark", "kkr-syddanmark-2015")
+    assert found.areas == ("lbr", "unemployment_funds", "education", "jobcentres", "unions", "companies")
+
+
+def test_a_selection_of_municipalities_does_not_change_what_a_round_found(
+    survey: Graph, scoped: Callable[..., Scope]
+) -> None:
+    assert rounds(survey, scoped(municipalities=("Vejle",), areas=("unions",))) == rounds(survey, scoped())
+
+
+def test_a_claim_about_two_areas_counts_those_with_a_forum_in_both(loaded: Callable[..., Graph]) -> None:
+    graph = loaded(TWO_ROUNDS)
+    first, second = rounds(graph, scope(graph, Selection())).rounds
+    assert [(claim.areas, claim.found, claim.of, claim.agrees) for claim in first.claims] == [
+        ((), 3, 4, True),
+        (("lbr", "companies"), 0, 3, False),
+    ]
+    assert (second.claims, second.kkr, second.areas) == ((), None, ("lbr", "companies"))
+
+
+@pytest.mark.parametrize(
+    ("claimed", "found", "agrees"),
+    [
+        (20, 20, True),
+        (20, 19, False),
+        (20, 21, False),
+        ("all", 20, True),
+        ("all", 19, False),
+        ("nearly_all", 18, True),
+        ("nearly_all", 17, False),
+        ("most", 11, True),
+        ("most", 10, False),
+        ("widespread", 11, True),
+        ("widespread", 10, False),
+    ],
+)
+def test_a_number_holds_exactly_and_a_word_by_its_bounds(claimed: int | str, found: int, agrees: bool) -> None:
+    assert holds(claimed, found, 20) is agrees

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -9,6 +10,7 @@ from pydantic import ValidationError
 
 from forumgraph.ingest import salvage
 from forumgraph.ingest.comments import Comment, comments
+from forumgraph.ingest.danish import fold
 from forumgraph.ingest.files import File, decode
 from forumgraph.ingest.findings import Finding, Place
 from forumgraph.ingest.models import SECTIONS, Defaults, Entry
@@ -121,9 +123,9 @@ def _section(key: str, node: Node, document: Document, defaults: Defaults) -> li
 
 def _names(item: Node) -> set[str]:
     """Return what a broken entry may be called; where a section is a mapping, what its entries are filed under too."""
-    keys = set(item.pairs or ())
-    found = (item.child(key) for key in ("id", "code", "name", "municipality"))
-    return keys | {str(node.value) for node in found if node and node.value is not None}
+    nodes = (item.child(key) for key in ("id", "code", "name", "municipality"))
+    found = set(item.pairs or ()) | {str(node.value) for node in nodes if node and node.value is not None}
+    return found | {re.sub(r"[^a-z0-9]+", "-", fold(name)) for name in found}  # as the id was meant, if it is that
 
 
 def _check(model: type[E], node: Node, document: Document, name: str) -> E | None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NEAR = 70  # of 100: "Assen" finds "Assens", "Kbh" finds nothing
+_NEAR_SHORT = 66  # one letter of three may be another: "lbs" finds "lbr"
 
 
 class Vocabulary:
@@ -26,10 +27,11 @@ class Vocabulary:
         self._folded: list[str] | None = None
         self._found: dict[str, tuple[str, float] | None] = {}
 
-    def nearest(self, word: str, cutoff: float = _NEAR) -> str | None:
+    def nearest(self, word: str, cutoff: float = 0) -> str | None:
         """Return the known word that looks most like the given one, or None where none is near.
 
-        Case and the way Danish letters are typed do not count: ``Aeroe`` is ``Ærø``.
+        Case and the way Danish letters are typed do not count: ``Aeroe`` is ``Ærø``. A higher cutoff takes only what is
+        that near (100 is the same).
         """
         if word not in self._found:
             self._found[word] = self._search(word) if len(self._found) < self._MOST else None
@@ -41,7 +43,8 @@ class Vocabulary:
 
         if self._folded is None:
             self._folded = [fold(each) for each in self._words]
-        found = process.extractOne(fold(word), self._folded, scorer=fuzz.ratio, score_cutoff=_NEAR)
+        cutoff = _NEAR_SHORT if len(word) <= len("lbr") else _NEAR
+        found = process.extractOne(fold(word), self._folded, scorer=fuzz.ratio, score_cutoff=cutoff)
         return (self._words[found[2]], found[1]) if found else None
 
 

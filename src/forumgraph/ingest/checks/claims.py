@@ -58,7 +58,7 @@ def forums_under_no(data: Dataset) -> Iterator[Finding]:
 
 
 def idle_alternatives(data: Dataset) -> Iterator[Finding]:
-    """FG412."""
+    """FG412: an alternative says something else than the status."""
     for located in data.replies:
         for path, _, answer in answers(located.entry):
             if answer.alternative == answer.status:
@@ -67,9 +67,9 @@ def idle_alternatives(data: Dataset) -> Iterator[Finding]:
 
 def unasked_members(data: Dataset) -> Iterator[Finding]:
     """FG409: worth knowing, not wrong: a member that the round did not ask cannot confirm it."""
-    if not data.complete("replies"):
-        return
     asked = {(located.entry.municipality, data.round_of(located)) for located in data.replies}
+    if not data.complete("replies") or not {name for name, _ in asked} <= data.known("municipalities"):
+        return  # who is misspelt or could not be read was asked all the same
     for located in data.replies:
         round_ = data.round_of(located)
         for at in mentions(located.entry):
@@ -87,7 +87,7 @@ def unanswered_areas(data: Dataset) -> Iterator[Finding]:
         wanted, given = data.areas_of(round_), located.entry.answers
         if not wanted:
             continue
-        for area in wanted:
+        for area in wanted if known.issuperset(given) else ():  # a misspelt area is an answer all the same
             if area not in given and not located.entry.every_area:
                 yield Finding(
                     "FG410", located.place("municipality"), area, values={"municipality": located.entry.municipality}
@@ -100,12 +100,17 @@ def unanswered_areas(data: Dataset) -> Iterator[Finding]:
 
 
 def unnamed_forums(data: Dataset) -> Iterator[Finding]:
-    """FG406: a forum that nobody mentions and that is no part or predecessor of another."""
+    """FG406: a forum that nobody mentions and that is no part or predecessor of another.
+
+    Said only where everything else could be read and is known, so that a slip elsewhere does not look like this.
+    """
     if not data.replies or not data.complete("replies", "forums"):
         return
     named = {at.forum for located in data.replies for at in mentions(located.entry)}
     named |= {forum.entry.part_of for forum in data.forums if forum.entry.part_of}
     named |= {before.forum for forum in data.forums for before in forum.entry.succeeds}
+    if not named <= data.known("forums"):
+        return
     for located in data.forums:
         if located.entry.id not in named:
             yield Finding("FG406", located.place("id"), located.entry.id)

@@ -1,0 +1,1 @@
+"""Tests of the data that ships: a package, so that they share its reading."""

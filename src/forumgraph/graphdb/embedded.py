@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from forumgraph.graphdb.building import building
 from forumgraph.graphdb.engine import Progress
 from forumgraph.graphdb.errors import GraphUnreachable, LoadFailed
 from forumgraph.graphdb.rows import Row, Rows
@@ -62,15 +63,15 @@ class EmbeddedEngine:
     def load(self, rows: Rows, progress: Progress) -> None:
         """Build a new file beside the old one and put it in its place in one step."""
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(prefix=".loading-", dir=self.path.parent) as folder:
-                built = Path(folder) / "graph"
+            with building(self.path) as folder:
+                built = folder / "graph"
                 _build(built, rows, progress)
+                _compare_counts(built, rows)
                 os.replace(built, self.path)  # noqa: PTH105 - the one call that replaces in one step everywhere
         except OSError as error:
             raise LoadFailed("cannot_write_graph", path=str(self.path), reason=error.strerror or str(error)) from error
-        except RuntimeError as error:
-            raise LoadFailed("load_failed", path=str(self.path), reason=_first_line(error)) from error
+        except (RuntimeError, ValueError) as error:
+            raise _load_failed(self.path, _first_line(error)) from error
 
 
 def _connect(path: Path, *, read_only: bool) -> tuple[ladybug.Database, ladybug.Connection]:
@@ -90,17 +91,19 @@ def _build(path: Path, rows: Rows, progress: Progress) -> None:
                 connection.execute(_copy(kind), {"rows": batch})
                 written += len(batch)
                 progress(kind.name, written, total)
-        _compare_counts(connection, rows)
+        connection.execute("CHECKPOINT")  # closing does it too, and says nothing where the disk is full
 
 
-def _compare_counts(connection: ladybug.Connection, rows: Rows) -> None:
-    """A relation to a missing node is dropped without a word, so what stands in the graph is counted."""
-    for kind in KINDS:
-        pattern = f"(x:{kind.name})" if isinstance(kind, Node) else f"()-[x:{kind.name}]->()"
-        result = cast("ladybug.QueryResult", connection.execute(f"MATCH {pattern} RETURN count(x)"))
-        found = cast("list[int]", result.get_next())[0]
-        if found != len(rows[kind.name]):
-            raise RuntimeError(f"{kind.name}: {found} ≠ {len(rows[kind.name])}")
+def _compare_counts(path: Path, rows: Rows) -> None:
+    """A relation to a missing node is dropped without a word, so what stands in the finished file is counted."""
+    database, connection = _connect(path, read_only=True)
+    with contextlib.closing(database), contextlib.closing(connection):
+        for kind in KINDS:
+            pattern = f"(x:{kind.name})" if isinstance(kind, Node) else f"()-[x:{kind.name}]->()"
+            result = cast("ladybug.QueryResult", connection.execute(f"MATCH {pattern} RETURN count(x)"))
+            found = cast("list[int]", result.get_next())[0]
+            if found != len(rows[kind.name]):
+                raise RuntimeError(f"{kind.name}: {found} ≠ {len(rows[kind.name])}")
 
 
 def _batches(rows: list[Row]) -> Iterator[list[Row]]:
@@ -126,6 +129,14 @@ def _copy(kind: Node | Relation) -> str:
 def _used(text: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
     """The engine refuses a parameter that the text does not name."""
     return {name: value for name, value in parameters.items() if f"${name}" in text}
+
+
+def _load_failed(path: Path, line: str) -> LoadFailed:
+    """Tell a full disk, which the engine reports as an *IO exception* with its own files and numbers, from bad rows."""
+    _, found, reason = line.rpartition("IO exception: ")
+    if not found:
+        return LoadFailed("load_failed", path=str(path), reason=line)
+    return LoadFailed("cannot_write_graph", path=str(path), reason=re.split(r"[.:] ", reason)[0])
 
 
 def _first_line(error: Exception) -> str:

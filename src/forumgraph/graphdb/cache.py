@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import forumgraph
@@ -79,7 +79,7 @@ def open_current(data: Data, notice: Notice, progress: Progress, *, stale: bool 
 
     With ``stale``, a graph that is there answers although the files have changed or have errors.
     """
-    opened, state = _open(data)
+    opened, state, remembered = _open(data)
     if opened and (stale or state == "current"):
         if state != "current":
             notice("stale", {"files": ", ".join(opened.files)})
@@ -89,37 +89,35 @@ def open_current(data: Data, notice: Notice, progress: Progress, *, stale: bool 
         return opened
     if opened:
         opened.graph.close()
-    load(data, progress)
+    if data.path and not data.given:
+        # The user named a graph and no files: one of an older schema is made again of its own files.
+        data = replace(data, paths=remembered or data.paths)
+    reading, _ = load(data, progress)
     notice(state, {"files": ", ".join(str(path) for path in data.paths)})
-    return Opened(EmbeddedEngine(data.graph_path).open(), _open_files(data))
+    return Opened(EmbeddedEngine(data.graph_path).open(), reading.files)
 
 
-def _open(data: Data) -> tuple[Opened | None, str]:
-    """Open what is there and say how it stands to the files: current, changed, other_files or first."""
+def _open(data: Data) -> tuple[Opened | None, str, tuple[Path, ...]]:
+    """Open what is there and say how it stands to the files, and where its own files lie.
+
+    It is current, changed, of other_files, or the first.
+    """
     try:
         graph = EmbeddedEngine(data.graph_path).open()
     except GraphUnreachable:
-        return None, "first" if not data.graph_path.exists() else "changed"
+        return None, "first" if not data.graph_path.exists() else "changed", ()
     try:
         loaded = graph.rows(_LOADED, {})[0]
     except (GraphUnreachable, IndexError):
         graph.close()
-        return None, "changed"
-    opened = Opened(graph, tuple(loaded["files"]))
+        return None, "changed", ()
+    opened, state = Opened(graph, tuple(loaded["files"])), "changed"
     if loaded["schema"] == schema_fingerprint():
         if loaded["fingerprint"] == fingerprint_of(list(data.paths)):
-            return opened, "current"
-        if data.path and loaded["paths"] != data.absolute:
-            return opened, "other_files"
-    return opened, "changed"
-
-
-def _open_files(data: Data) -> tuple[str, ...]:
-    graph = EmbeddedEngine(data.graph_path).open()
-    try:
-        return tuple(graph.rows(_LOADED, {})[0]["files"])
-    finally:
-        graph.close()
+            state = "current"
+        elif data.path and loaded["paths"] != data.absolute:
+            state = "other_files"
+    return opened, state, tuple(Path(path) for path in loaded["paths"])
 
 
 def _load_row(data: Data, reading: Reading) -> Row:

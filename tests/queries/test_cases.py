@@ -1,7 +1,7 @@
 """Every question is asked of small data sets made for it, and its rows are compared in order and in type.
 
-A case is a file in ``tests/cases/QUESTION/``: the data set, and what is asked with the rows that must come back. Columns
-that are the same in every row stand once, under ``every_row``.
+A case is a file in ``tests/cases/QUESTION/``: the data set, and what is asked with the rows that must come back.
+Columns that are the same in every row stand once, under ``every_row``.
 """
 
 from __future__ import annotations

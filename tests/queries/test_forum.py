@@ -64,8 +64,8 @@ def test_the_seven_municipalities_report_themselves_and_name_each_other(asked: A
     found = asked("syv-kommune-samarbejdet")
     seven = ["Billund", "Fredericia", "Haderslev", "Kolding", "Middelfart", "Vejen", "Vejle"]
     assert by_basis(found) == {"self_reported": seven}
-    # Haderslev (1188-1192), Kolding (1357-1362), Vejen (2476-2479) and Vejle (2850-2853) list all; Fredericia (1065-1067)
-    # and Middelfart (1545-1549) name Haderslev beside themselves; Billund (709-710) names nobody.
+    # Haderslev (1188-1192), Kolding (1357-1362), Vejen (2476-2479) and Vejle (2850-2853) list all; Fredericia
+    # (1065-1067) and Middelfart (1545-1549) name Haderslev beside themselves; Billund (709-710) names nobody.
     said_by = {member.municipality: member.reported_by for member in found.members}
     lists = {"Haderslev", "Kolding", "Vejen", "Vejle"}
     assert set(said_by["Billund"]) == lists | {"Billund"}

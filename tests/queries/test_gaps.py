@@ -26,7 +26,8 @@ def test_the_municipalities_without_a_union_forum_told_apart_by_their_answer(
     found = gaps(survey, scoped(areas=("unions",)))
     assert found.confirmed == ("Assens", "Nyborg", "Varde")
     assert found.informal == (
-        "Fredericia", "Faaborg-Midtfyn", "Kerteminde", "Kolding", "Nordfyns", "Svendborg", "Sønderborg", "Vejen", "Vejle",
+        "Fredericia", "Faaborg-Midtfyn", "Kerteminde", "Kolding", "Nordfyns", "Svendborg", "Sønderborg", "Vejen",
+        "Vejle",
     )  # fmt: skip
     assert found.closing == ()
     assert found.unknown == ("Ærø",)

@@ -10,7 +10,7 @@ from forumgraph.queries.representation import ROLES, representation
 
 M, CH, CM, CO, P = ROLES  # mayor, committee chair, committee members, council members, politicians
 
-# By municipality and area. An Odense "rådmand" heads a committee and is a chair; a vice-chair is a member of a committee.
+# By municipality and area. An Odense "rådmand" heads a committee and is a chair; a vice-chair is a committee's member.
 READ = {
     "Assens": {"jobcentres": {P}},
     "Billund": {"lbr": {P}},

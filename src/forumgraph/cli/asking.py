@@ -7,10 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-import click
-
 from forumgraph.cli.options import Shared
-from forumgraph.cli.output import Progress, colours, say, width
+from forumgraph.cli.output import Progress, colours, say, show, width
 from forumgraph.graphdb import Data, Graph, open_current
 from forumgraph.queries import Scope, Selection, scope
 from forumgraph.reports import Header, Report, render
@@ -79,4 +77,4 @@ def answer(options: dict[str, Any], report: Callable[[Asked], Report], chosen: S
     """Ask and print in the format that was chosen."""
     with asking(options, chosen or selection(options)) as asked:
         made = report(asked)
-    click.echo(render(made, options["form"], asked.texts, width(), colour=colours()), nl=False)
+    show(render(made, options["form"], asked.texts, width(), colour=colours()))

@@ -9,6 +9,7 @@ from forumgraph.graphdb.errors import BrokenData, GraphError
 from forumgraph.queries.errors import AmbiguousName, NothingAsked, QuestionError, UnknownWord
 from forumgraph.reports.errors import ReportError
 from forumgraph.texts import Texts
+from forumgraph.texts.messages import shown
 
 _SHOWN = 20  # findings of broken data that are shown with a question; `validate` shows all
 
@@ -35,7 +36,9 @@ def _unreachable(error: GraphError, texts: Texts) -> str:
 
 
 def _question(error: QuestionError | ReportError, texts: Texts) -> str:
-    said = texts(f"errors.{error.key}", **error.values)
+    values: dict[str, str] = dict(error.values)
+    values |= {name: shown(values[name]) for name in ("word", "citation", "source") if name in values}
+    said = texts(f"errors.{error.key}", **values)
     if isinstance(error, UnknownWord):
         return f"{said} {_known(error, texts)}"
     if isinstance(error, AmbiguousName):

@@ -11,7 +11,7 @@ import click
 
 from forumgraph.cli.help import command, text
 from forumgraph.cli.options import OneOf, Shared, data_option, graph_options, language_option
-from forumgraph.cli.output import Progress, room, say, tell
+from forumgraph.cli.output import Progress, room, say, show, tell
 
 
 @command("validate")
@@ -28,7 +28,7 @@ def validate(paths: tuple[Path, ...], form: str, **options: Any) -> None:
 
     shared = Shared.of({**options, "data": paths or options["data"]})
     reading = read(list(shared.paths))
-    click.echo(findings_report(reading.findings, reading.files, form, shared.texts, room()), nl=False)
+    show(findings_report(reading.findings, reading.files, form, shared.texts, room()))
     if reading.records is None:
         raise click.exceptions.Exit(1)
 
@@ -41,7 +41,7 @@ def explain(code: str | None, **options: Any) -> None:
     from forumgraph.reports.findings import all_codes, explanation  # noqa: PLC0415
 
     texts = Shared.of(options).texts
-    click.echo(explanation(code, texts, room()) if code else all_codes(texts, room()), nl=False)
+    show(explanation(code, texts, room()) if code else all_codes(texts, room()))
 
 
 @command("schema")
@@ -58,7 +58,7 @@ def schema(output: Path | None, **options: Any) -> None:
     if output:
         output.write_text(json.dumps(made, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     else:
-        click.echo(json_text(made), nl=False)
+        show(json_text(made))
 
 
 @command("load")
@@ -90,7 +90,7 @@ def evidence(citation: str, **options: Any) -> None:
     from forumgraph.reports.evidence import cited_lines  # noqa: PLC0415
 
     Shared.of(options)
-    click.echo(cited_lines(citation, room()), nl=False)
+    show(cited_lines(citation, room()))
 
 
 FILES = (validate, explain, schema, load, evidence)

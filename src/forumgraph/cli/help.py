@@ -10,7 +10,9 @@ from typing import Any
 
 import click
 
+from forumgraph.cli.output import show
 from forumgraph.texts import LANGUAGES, Texts, terminal_language
+from forumgraph.texts.messages import shown
 
 
 @cache
@@ -44,7 +46,7 @@ class Command(click.Command):
             error.ctx = error.ctx or ctx  # so that the message can name the command
             raise
         if rest and not isinstance(self, click.Group):
-            raise click.UsageError(text("usage.too_many", words=" ".join(rest)), ctx)
+            raise click.UsageError(text("usage.too_many", words=shown(" ".join(rest))), ctx)
         return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -64,7 +66,14 @@ class Command(click.Command):
         option = super().get_help_option(ctx)
         if option:
             option.help = text("options.help")
+            option.callback = _show_help
         return option
+
+
+def _show_help(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        show(f"{ctx.get_help()}\n")
+        ctx.exit()
 
 
 def command(key: str, *, name: str | None = None) -> Callable[[Callable[..., Any]], click.Command]:

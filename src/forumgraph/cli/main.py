@@ -15,16 +15,24 @@ from forumgraph.cli.failures import failure
 from forumgraph.cli.files import FILES
 from forumgraph.cli.help import text
 from forumgraph.cli.options import data_option, graph_option, language_option, stale_option
-from forumgraph.cli.output import discard_output, prepare_streams, say
+from forumgraph.cli.output import OutputClosed, discard_output, prepare_streams, say, show
 from forumgraph.cli.pages import PAGES
 from forumgraph.cli.questions import QUESTIONS
 from forumgraph.cli.usage import Commands, usage_message
 
 
+def _version(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        show(f"forumgraph {forumgraph.__version__}\n")
+        context.exit()
+
+
 @click.group(
     cls=Commands, invoke_without_command=True, help=text("help"), subcommand_metavar=text("frame.command_metavar")
 )
-@click.version_option(forumgraph.__version__, prog_name="forumgraph", help=text("options.version"))
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help=text("options.version")
+)
 @data_option
 @graph_option
 @stale_option
@@ -33,7 +41,7 @@ from forumgraph.cli.usage import Commands, usage_message
 def cli(context: click.Context, /, **_options: Any) -> None:
     """Say in five lines what forumgraph is when no command is named."""
     if context.invoked_subcommand is None:
-        click.echo(text("welcome"))
+        show(text("welcome") + "\n")
 
 
 for command in (*QUESTIONS, *FILES, *PAGES):
@@ -45,22 +53,23 @@ def main(arguments: list[str] | None = None) -> None:
     prepare_streams()
     try:
         code = _run(arguments)
-    except BrokenPipeError:
+    except OutputClosed:
         discard_output()
-        code = 0  # who reads has seen enough (`| head`): no error
+        code = 0
     sys.exit(code)
 
 
 def _run(arguments: list[str] | None) -> int:
     try:
-        return _answered(arguments)
+        result = cli.main(arguments, prog_name="forumgraph", standalone_mode=False)
+        return result if isinstance(result, int) else 0
     except click.UsageError as error:
         say(usage_message(error))
         return 2
     except (click.Abort, KeyboardInterrupt):
         say(text("interrupted"))
         return 130
-    except BrokenPipeError:
+    except OutputClosed:
         raise
     except Exception as error:
         message, code = failure(error)
@@ -68,14 +77,3 @@ def _run(arguments: list[str] | None) -> int:
             discard_output()
         say(message)
         return code
-
-
-def _answered(arguments: list[str] | None) -> int:
-    try:
-        result = cli.main(arguments, prog_name="forumgraph", standalone_mode=False)
-    except SystemExit as leaving:
-        if isinstance(leaving.__context__, BrokenPipeError):  # click leaves by itself where a pipe is closed
-            raise leaving.__context__ from None
-        raise
-    sys.stdout.flush()
-    return result if isinstance(result, int) else 0

@@ -14,6 +14,7 @@ import click
 from forumgraph.cli.help import language, text
 from forumgraph.cli.usage import suggest
 from forumgraph.texts import LANGUAGES, Texts
+from forumgraph.texts.messages import shown
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -28,7 +29,7 @@ class OneOf(click.Choice):  # type: ignore[type-arg]  # not generic in the oldes
         if value in self.choices:
             return value
         allowed = [str(each) for each in self.choices]
-        said = text("usage.choice", value=str(value), allowed=", ".join(allowed))
+        said = text("usage.choice", value=shown(str(value)), allowed=", ".join(allowed))
         raise click.BadParameter(suggest(said, str(value), allowed), ctx, param)
 
 
@@ -44,7 +45,7 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # as above
         try:
             return dt.date.fromisoformat(str(value))
         except ValueError:
-            self.fail(text("usage.not_a_date", value=str(value)), param, ctx)
+            self.fail(text("usage.not_a_date", value=shown(str(value))), param, ctx)
 
 
 def _all(*options: Callable[[F], F]) -> Callable[[F], F]:

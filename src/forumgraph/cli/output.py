@@ -8,6 +8,7 @@ import shutil
 import sys
 import time
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -69,12 +70,28 @@ def tell(message: str) -> None:
     """Write a sentence to stdout, broken between words where the terminal is narrow."""
     from forumgraph.reports.layout import flowing  # noqa: PLC0415 - the help needs no reports
 
-    click.echo("\n".join(flowing(message, room())))
+    show("\n".join(flowing(message, room())) + "\n")
+
+
+class OutputClosed(Exception):
+    """Who reads has seen enough, as `| head` has: no error, and nothing more to write."""
+
+
+def show(text: str) -> None:
+    """Write to stdout, all of it now, so that what cannot be written is known while it can still be said."""
+    _write(text, sys.stdout)
 
 
 def say(message: str) -> None:
     """Write a line to stderr, where it does not mix with the answer."""
-    click.echo(message, err=True)
+    _write(f"{message}\n", sys.stderr)
+
+
+def _write(text: str, stream: TextIO) -> None:
+    try:
+        click.echo(text, file=stream, nl=False)
+    except BrokenPipeError as error:
+        raise OutputClosed from error
 
 
 class Progress:
@@ -90,11 +107,9 @@ class Progress:
         now = time.monotonic()
         if sys.stderr.isatty() and now - self.started > 1 and now - self.shown > 0.2:  # noqa: PLR2004 - seconds
             self.shown, self.visible = now, True
-            click.echo(
-                "\r" + self.texts("notices.loading", per_cent=100 * written // max(total, 1)), err=True, nl=False
-            )
+            _write("\r" + self.texts("notices.loading", per_cent=100 * written // max(total, 1)), sys.stderr)
 
     def done(self) -> None:
         """Clear the line."""
         if self.visible:
-            click.echo("\r" + " " * 40 + "\r", err=True, nl=False)
+            _write("\r" + " " * 40 + "\r", sys.stderr)

@@ -19,9 +19,8 @@ from forumgraph.cli.options import (
     question_options,
     time_options,
 )
+from forumgraph.queries.representation import ROLES
 from forumgraph.reports import Report
-
-_ROLES = ("mayor", "committee_chair", "committee_members", "council_members", "politicians")
 
 
 @command("coverage")
@@ -110,7 +109,13 @@ def municipality(name: str, **options: Any) -> None:
 
 
 @command("representation")
-@click.option("--role", multiple=True, type=OneOf(_ROLES), help=text("representation.role"))
+@click.option(
+    "--role",
+    multiple=True,
+    type=OneOf(ROLES),
+    metavar=text("metavar.role"),
+    help=text("representation.role", roles=", ".join(ROLES)),
+)
 @question_options
 def representation(role: tuple[str, ...], **options: Any) -> None:
     """Print which politicians take part in which forum."""

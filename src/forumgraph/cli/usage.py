@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import click
 
 from forumgraph.cli.help import Command, text
+from forumgraph.texts.messages import shown
 
 
 class Commands(Command, click.Group):
@@ -26,7 +27,9 @@ class Commands(Command, click.Group):
         """Return a command, or fail with the nearest name."""
         found = super().get_command(ctx, cmd_name)
         if found is None and not ctx.resilient_parsing:
-            raise click.UsageError(suggest(text("usage.no_command", name=cmd_name), cmd_name, list(self.commands)), ctx)
+            raise click.UsageError(
+                suggest(text("usage.no_command", name=shown(cmd_name)), cmd_name, list(self.commands)), ctx
+            )
         return found
 
 
@@ -39,7 +42,7 @@ def usage_message(error: click.UsageError) -> str:
 def _said(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         known = [name for each in error.ctx.command.params for name in each.opts] if error.ctx else []
-        return suggest(text("usage.no_option", name=error.option_name), error.option_name, known)
+        return suggest(text("usage.no_option", name=shown(error.option_name)), error.option_name, known)
     if isinstance(error, click.MissingParameter):
         return text("usage.missing", name=_name(error.param))
     if isinstance(error, click.BadOptionUsage):

@@ -15,7 +15,8 @@ def gaps_report(found: Gaps, header: Header, area: AreaRow, texts: Texts) -> Rep
     wishes = [plain(wish) for wish in found.self_reported]
     body = {**named, "self_reported": wishes, "rows": plain(found.rows), "total": plain(found.total)}
     rows = tuple({"gap": gap, **flat(plain(row))} for gap, row in _by_gap(found))
-    return Report(header, body, (_table(found, area, texts), _wishes(found, texts)), ("gap", *fields_of(GapRow)), rows)
+    tables = (_table(found, area, texts), *([_wishes(found, texts)] if wishes else []))
+    return Report(header, body, tables, ("gap", *fields_of(GapRow)), rows)
 
 
 def _by_gap(found: Gaps) -> list[tuple[str, GapRow]]:
@@ -47,4 +48,4 @@ def _wishes(found: Gaps, texts: Texts) -> Table:
         for wish in found.self_reported
     ]
     head = tuple(texts(f"report.{key}") for key in ("municipality", "answer", "lines", "summary"))
-    return Table(texts("report.wishes_title"), head, tuple(rows), (texts("report.wishes_note"),) if rows else ())
+    return Table(texts("report.wishes_title"), head, tuple(rows), (texts("report.wishes_note"),))

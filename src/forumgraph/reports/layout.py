@@ -33,7 +33,7 @@ def columns(text: str) -> int:
 def fitted(table: Table, room: int) -> list[tuple[Table, list[int] | None]]:
     """Return the tables that a table is drawn as, each with the widths of its columns; None where rows need lines."""
     if not table.rows:
-        return [(table, [])]
+        return []
     table = _without_empty(table)
     if table.splits:
         return [(part, _natural(part, room)) for part in _parts(table, room)]

@@ -84,6 +84,7 @@ def test_a_scalar_of_sixty_megabytes_is_refused() -> None:
         ("a: 'x\nb: 1\n", "1:4", "FG108"),
         ("a: [1,\nb: 2\n", "1:4", "FG108"),
         ("a: {b: 1\nc: 2\n", "1:4", "FG108"),
+        ("a: [\n\n", "1:5", "FG108"),
         ("a: 1\nbcd\ne: 2\n", "2:1", "FG108"),
         ("a: b: c\n", "1:5", "FG108"),
         ("a:\n  b: 1\n c: 2\n", "3:2", "FG108"),

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 class Dataset:
     """The entries by section, each with its place, and indexes by id.
 
-    What is missing may stand where it could not be read: ``broken`` has the names of entries that are not as they
-    should be, ``ruins`` those in files of which a part could not be read (None without such a file), and ``unread``
-    says that nothing at all is known of a file.
+    What is missing may stand where it could not be read. ``broken`` has the names of entries that are not as they
+    should be, ``nameless`` the sections in which such an entry has no name, ``ruins`` the names in files of which a
+    part could not be read (None without such a file), and ``unread`` says that nothing at all is known of a file.
     """
 
     areas: list[Located[Area]] = field(default_factory=list)
@@ -39,6 +39,7 @@ class Dataset:
     kept_apart: list[Located[KeptApart]] = field(default_factory=list)
     replies: list[Located[Reply]] = field(default_factory=list)
     broken: dict[str, set[str]] = field(default_factory=dict)
+    nameless: set[str] = field(default_factory=set)
     documents: list[Document] = field(default_factory=list)
     ruins: set[str] | None = None
     unread: bool = False
@@ -51,6 +52,7 @@ class Dataset:
             getattr(self, section).extend(found)
         for section, names in document.broken.items():
             self.broken.setdefault(section, set()).update(names)
+        self.nameless |= document.nameless
         self.documents.append(document)
         if document.ruins is not None:
             self.ruins = (self.ruins or set()) | document.ruins

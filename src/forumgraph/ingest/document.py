@@ -16,6 +16,7 @@ from forumgraph.ingest.findings import Finding, Place
 from forumgraph.ingest.models import SECTIONS, Defaults, Entry
 from forumgraph.ingest.translate import kind, shown, translate, unknown_key
 from forumgraph.ingest.tree import Node, parse
+from forumgraph.ingest.values import AREA, ID, SOMETHING
 
 E = TypeVar("E", bound=Entry)
 _TOP = [*SECTIONS, *Defaults.model_fields]
@@ -43,14 +44,16 @@ class Located(Generic[E]):
 class Document:
     """What one file holds: its entries by section, what there is to say, and the names of entries too broken to use.
 
-    A broken entry still exists: what refers to it is not reported as unknown on top. ``top`` is what stands at the top
-    for all entries, None where that is broken itself. ``ruins`` are the names in a file that could not be read in full.
+    A broken entry still exists: what refers to it is not reported as unknown on top. ``nameless`` are the sections with
+    an entry of which not even the name can be told, so that any unknown word may mean it. ``top`` is what stands at the
+    top for all entries, None where that is broken itself. ``ruins`` are the names in a file that was not read in full.
     """
 
     name: str
     entries: dict[str, list[Located[Any]]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     broken: dict[str, set[str]] = field(default_factory=dict)
+    nameless: set[str] = field(default_factory=set)
     root: Node | None = None
     top: Located[Defaults] | None = None
     comments: list[Comment] = field(default_factory=list)
@@ -118,7 +121,16 @@ def _section(key: str, node: Node, document: Document, defaults: Defaults) -> li
             entries.append(Located(entry, document.name, item, defaults))
         else:
             document.broken.setdefault(key, set()).update(_names(item))
+            if not _named(item, key):
+                document.nameless.add(key)
     return entries
+
+
+def _named(item: Node, section: str) -> bool:
+    """Say whether what a broken entry goes by is itself as it should be."""
+    name = item.child("name" if section == "municipalities" else "id")
+    pattern = {"municipalities": SOMETHING, "areas": AREA}.get(section, ID)
+    return name is not None and isinstance(name.value, str) and re.search(pattern, name.value) is not None
 
 
 def _names(item: Node) -> set[str]:

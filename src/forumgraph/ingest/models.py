@@ -191,7 +191,7 @@ class Politicians(Entry):
 
 
 def _meets(value: Any) -> Any:
-    return tuple({"per_year": each} if isinstance(each, int | str) else each for each in as_tuple(value))
+    return tuple({"per_year": each} if isinstance(each, int | float | str) else each for each in as_tuple(value))
 
 
 def _politicians(value: Any) -> Any:

@@ -47,8 +47,13 @@ def syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Finding:
 
 
 def _mark(mark: yaml.Mark | None, rows: list[str]) -> tuple[int, int]:
+    """Return the line and column of a mark; what is missed at the end of the text is missing in its last line."""
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    return min(line, len(rows) - 1), column
+    line = min(line, len(rows) - 1)
+    while line and not rows[line].strip():
+        line -= 1
+        column = len(rows[line])
+    return line, column
 
 
 def _word(said: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.ingest.findings import Finding, Place
@@ -9,7 +10,7 @@ from forumgraph.ingest.walk import answers, mentions
 from forumgraph.ingest.words import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from forumgraph.ingest.dataset import Dataset
     from forumgraph.ingest.document import Located
@@ -23,9 +24,9 @@ _SECTIONS = {
     "municipality": "municipalities", "forum": "forums", "organisation": "organisations", "area": "areas",
     "source": "sources", "round": "rounds", "task": "tasks",
 }  # fmt: skip
-_REFERENCE = ("municipality", "area", "task", "kkr")  # known even where a file is missing: they ship
+_REFERENCE = ("municipality", "area", "task")  # known even where a file is missing: they ship
 _SHOWN = 12  # as many known words as fit in a message
-_SURE = 90  # of 100: near enough to be a slip of the finger though the word may stand in a file that is missing
+_SURE = 90  # of 100: near enough to be a slip of the finger all the same
 
 
 class Known:
@@ -34,7 +35,9 @@ class Known:
     def __init__(self, data: Dataset) -> None:
         self.words = {what: data.known(section) for what, section in _SECTIONS.items()}
         self.words["kkr"] = {each.entry.kkr for each in data.municipalities}
-        self.unread = data.unread
+        self.doubtful = {what for what, section in _SECTIONS.items() if section in data.nameless}
+        if data.unread:
+            self.doubtful |= set(_SECTIONS) - set(_REFERENCE)
         self._near = {what: Vocabulary(words) for what, words in self.words.items()}
         self._codes = {each.entry.code: each.entry.name for each in data.municipalities}
 
@@ -43,7 +46,7 @@ class Known:
         known = self.words[what]
         if word in known:
             return
-        doubtful = self.unread and what not in _REFERENCE
+        doubtful = what in self.doubtful  # the word may stand where nothing could be read
         suggestion = self._near[what].nearest(word, _SURE) if doubtful else self._suggestion(what, word)
         if suggestion or not doubtful:
             allowed = tuple(sorted(known)) if len(known) <= _SHOWN else ()
@@ -119,15 +122,35 @@ def _reply(known: Known, located: Located[Reply]) -> Iterator[Finding]:
 
 
 def missing_rounds(data: Dataset) -> Iterator[Finding]:
-    """FG308 where nothing says which round a reply, or which source a forum's lines, belong to."""
-    tops = {document.name for document in data.documents if document.top}  # not those that are broken themselves
+    """FG308 where nothing says which round a reply, or which source a forum's lines, belong to: once for each file."""
+    said: set[tuple[str, str]] = set()
+    for key, entries in (("round", _without_round(data)), ("source", _without_source(data))):
+        for located, path, word in entries:
+            if (located.file, key) not in said:
+                said.add((located.file, key))
+                yield Finding("FG308", located.place(path), word, values={"key": key})
+
+
+_Without = Iterator[tuple["Located[Any]", str, str]]
+
+
+def _without_round(data: Dataset) -> _Without:
+    tops = _whole_tops(data)
     for reply in data.replies:
         if reply.file in tops and not data.round_of(reply):
-            values = {"key": "round"}
-            yield Finding("FG308", reply.place("municipality"), reply.entry.municipality, values=values)
+            yield reply, "municipality", reply.entry.municipality
+
+
+def _without_source(data: Dataset) -> _Without:
+    tops = _whole_tops(data)
     for forum in data.forums:
         if forum.file in tops and not forum.defaults.source and _cites_without_source(forum.entry):
-            yield Finding("FG308", forum.place("id"), forum.entry.id, values={"key": "source"})
+            yield forum, "id", forum.entry.id
+
+
+def _whole_tops(data: Dataset) -> set[str]:
+    """Return the files of which the top can be read, so that what it does not say is not said."""
+    return {document.name for document in data.documents if document.top}
 
 
 def _cites_without_source(forum: Forum) -> bool:

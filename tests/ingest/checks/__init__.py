@@ -1,0 +1,1 @@
+"""Tests of the checks that need all entries at once: a package, so that file names may repeat elsewhere."""

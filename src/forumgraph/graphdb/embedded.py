@@ -84,6 +84,7 @@ def _connect(path: Path, *, read_only: bool) -> tuple[ladybug.Database, ladybug.
 def _build(path: Path, rows: Rows, progress: Progress) -> None:
     database, connection = _connect(path, read_only=False)
     with contextlib.closing(database), contextlib.closing(connection):
+        connection.execute("CALL auto_checkpoint=false")  # one at the end instead of one a batch: three times as fast
         total, written = sum(map(len, rows.values())), 0
         for kind in KINDS:
             connection.execute(_ddl(kind))

@@ -37,7 +37,7 @@ def claims(found: Forum) -> list[Any]:
     return [(c.about, c.subject, [(said.value, said.reported_by) for said in c.claims]) for c in found.conflicts]
 
 
-# ---- Members -------------------------------------------------------------------------------------------------------
+# ---- Members ----
 
 
 def test_the_funen_forum_is_funen_without_middelfart(asked: Asked) -> None:
@@ -113,7 +113,7 @@ def test_the_southern_funds_committee_has_two_that_only_langeland_names(asked: A
     }
 
 
-# ---- Frequencies ---------------------------------------------------------------------------------------------------
+# ---- Frequencies ----
 
 
 def frequencies(found: Forum) -> list[Any]:
@@ -156,7 +156,7 @@ def test_these_five_forums_have_all_the_contradictions_of_the_survey(
     ]
 
 
-# ---- What else is known of a forum -----------------------------------------------------------------------------------
+# ---- What else is known of a forum ----
 
 
 def test_the_five_dialogforum_are_kept_apart_from_each_other(asked: Asked) -> None:
@@ -209,7 +209,7 @@ def test_fora_come_by_the_danish_alphabet(survey: Graph, scoped: Callable[..., S
     assert own == [f"Dialogforum {each}" for each in ("Billund", "Faaborg-Midtfyn", "Odense", "Tønder", "Aabenraa")]
 
 
-# ---- By any of its names ---------------------------------------------------------------------------------------------
+# ---- By any of its names ----
 
 
 @pytest.mark.parametrize(
@@ -308,7 +308,7 @@ def test_a_forum_that_no_chosen_round_speaks_of_is_refused_with_the_rounds(loade
     )
 
 
-# ---- Small data: every basis at once ---------------------------------------------------------------------------------
+# ---- Small data: every basis at once ----
 
 
 def test_one_forum_has_members_of_every_basis_and_what_they_differ_on(loaded: Callable[..., Graph]) -> None:

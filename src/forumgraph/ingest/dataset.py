@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
         Source,
         Task,
     )
+
+
+_SECTIONS = (
+    "areas", "tasks", "municipalities", "sources", "rounds", "organisations", "forums", "kept_apart", "replies",
+)  # fmt: skip
+
+
+_NAMED = ("areas", "tasks", "municipalities", "sources", "rounds", "organisations", "forums")  # entries with a name
 
 
 @dataclass
@@ -39,6 +47,7 @@ class Dataset:
     kept_apart: list[Located[KeptApart]] = field(default_factory=list)
     replies: list[Located[Reply]] = field(default_factory=list)
     broken: dict[str, set[str]] = field(default_factory=dict)
+    remnants: dict[str, list[Located[Any]]] = field(default_factory=dict)
     nameless: set[str] = field(default_factory=set)
     documents: list[Document] = field(default_factory=list)
     ruins: set[str] | None = None
@@ -52,10 +61,20 @@ class Dataset:
             getattr(self, section).extend(found)
         for section, names in document.broken.items():
             self.broken.setdefault(section, set()).update(names)
+        for section, found in document.remnants.items():
+            self.remnants.setdefault(section, []).extend(found)
         self.nameless |= document.nameless
         self.documents.append(document)
         if document.ruins is not None:
             self.ruins = (self.ruins or set()) | document.ruins
+
+    def of_remnants(self) -> Dataset:
+        """Return the data set whose entries are what is sound in broken ones; its words are those of this one."""
+        words = {section: self.ids(section) for section in _NAMED}
+        rest = replace(self, remnants={}, _ids=words)
+        for section in (*_NAMED, "kept_apart", "replies"):
+            setattr(rest, section, self.remnants.get(section, []))
+        return rest
 
     def fill_gaps(self, shipped: Dataset, sections: tuple[str, ...]) -> None:
         """Take a section from the shipped reference where no file of the user has it."""

@@ -14,6 +14,7 @@ from forumgraph.ingest.danish import fold
 from forumgraph.ingest.files import File, decode
 from forumgraph.ingest.findings import Finding, Place
 from forumgraph.ingest.models import SECTIONS, Defaults, Entry
+from forumgraph.ingest.remnants import remnant
 from forumgraph.ingest.translate import kind, shown, translate, unknown_key
 from forumgraph.ingest.tree import Node, parse
 from forumgraph.ingest.values import AREA, ID, SOMETHING
@@ -44,15 +45,17 @@ class Located(Generic[E]):
 class Document:
     """What one file holds: its entries by section, what there is to say, and the names of entries too broken to use.
 
-    A broken entry still exists: what refers to it is not reported as unknown on top. ``nameless`` are the sections with
-    an entry of which not even the name can be told, so that any unknown word may mean it. ``top`` is what stands at the
-    top for all entries, None where that is broken itself. ``ruins`` are the names in a file that was not read in full.
+    A broken entry still exists: what refers to it is not reported as unknown on top, and what is sound in it is among
+    the ``remnants``. ``nameless`` are the sections with an entry of which not even the name can be told, so that any
+    unknown word may mean it. ``top`` is what stands at the top for all entries, None where that is broken itself.
+    ``ruins`` are the names in a file that was not read in full.
     """
 
     name: str
     entries: dict[str, list[Located[Any]]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     broken: dict[str, set[str]] = field(default_factory=dict)
+    remnants: dict[str, list[Located[Any]]] = field(default_factory=dict)
     nameless: set[str] = field(default_factory=set)
     root: Node | None = None
     top: Located[Defaults] | None = None
@@ -121,6 +124,8 @@ def _section(key: str, node: Node, document: Document, defaults: Defaults) -> li
             entries.append(Located(entry, document.name, item, defaults))
         else:
             document.broken.setdefault(key, set()).update(_names(item))
+            if rest := remnant(SECTIONS[key], item):
+                document.remnants.setdefault(key, []).append(Located(rest, document.name, item, defaults))
             if not _named(item, key):
                 document.nameless.add(key)
     return entries

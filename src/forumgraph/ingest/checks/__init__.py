@@ -36,6 +36,17 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+#: The checks of what an entry refers to and cites hold for the sound part of a broken entry too.
+OF_REMNANTS: tuple[Check, ...] = (
+    references.unknown_words,
+    evidence.lines_beyond_source,
+    evidence.lines_outside_row,
+    dates.impossible,
+)
+
+
 def run(data: Dataset) -> list[Finding]:
     """Return what all checks have to say."""
-    return [finding for check in CHECKS for finding in check(data)]
+    rest = data.of_remnants()
+    said = [finding for check in CHECKS for finding in check(data)]
+    return said + [finding for check in OF_REMNANTS for finding in check(rest)]

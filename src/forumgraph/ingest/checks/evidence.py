@@ -108,11 +108,13 @@ class _Owned(NamedTuple):
 
 
 def overlapping_rows(data: Dataset) -> Iterator[Finding]:
-    """FG414: a line of the table belongs to one municipality."""
+    """FG414: a line of the table belongs to one municipality; a row that ends beyond its source is said to (FG401)."""
+    lengths = {id_: source.lines for id_, source in data.ids("sources").items()}
     owned: dict[tuple[str | None, str | None], list[_Owned]] = {}
     for n, located in enumerate(data.replies):
         for source, spans in _spans(located.entry.row, data.source_of(located)).items():
-            owned.setdefault((data.round_of(located), source), []).extend(_Owned(*span, n) for span in spans)
+            inside = [span for span in spans if span[1] <= lengths.get(source or "", span[1])]
+            owned.setdefault((data.round_of(located), source), []).extend(_Owned(*span, n) for span in inside)
     pairs = {pair for spans in owned.values() for pair in _overlaps(spans, data)}
     for n, other in sorted(pairs):
         located = data.replies[n]

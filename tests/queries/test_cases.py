@@ -25,7 +25,7 @@ def _cases() -> list[Any]:
     """Every case with its question and its data set, and all three in the test's name."""
     found = []
     for path in sorted(CASES.glob("*/*.yaml")):
-        if path.parent != DATASETS:
+        if path.parent.name in CATALOGUE:
             content = yaml.safe_load(path.read_text(encoding="utf-8"))
             question, data = path.parent.name, DATASETS / content["data"]
             found += [pytest.param(question, data, case, id=f"{question}: {case['name']}") for case in content["cases"]]
@@ -50,8 +50,12 @@ def test_every_question_has_a_case(question: str) -> None:
     assert list((CASES / question).glob("*.yaml"))
 
 
-def test_every_folder_of_cases_is_a_question() -> None:
-    assert {path.name for path in CASES.iterdir()} - {DATASETS.name} <= set(CATALOGUE)
+def test_a_folder_that_is_no_question_is_there_for_a_reason() -> None:
+    folders = {path.name for path in CASES.iterdir() if path.is_dir()}
+    assert folders - set(CATALOGUE) == {
+        DATASETS.name,
+        "validate",  # data with mistakes, asked by the tests of the command line
+    }
 
 
 def _plain(value: Any, unordered: bool) -> Any:

@@ -56,7 +56,8 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, each with what it does."""
-        records = [found for param in self.get_params(ctx) if (found := param.get_help_record(ctx))]
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [found for option in options if (found := option.get_help_record(ctx))]
         needed = f"[{text('frame.required')}]"
         with formatter.section(text("frame.options")):
             formatter.write_dl([(name, about.replace("[required]", needed)) for name, about in records])

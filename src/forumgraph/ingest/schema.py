@@ -68,16 +68,20 @@ def _known(paths: list[Path]) -> dict[str, set[str]]:
 
 
 def _offer(schema: dict[str, Any], known: dict[str, list[str]]) -> None:
-    """Put the known words in the places that take them."""
+    """Put the known words in the places that take them: to choose from, and others beside them.
+
+    An id that somebody is about to add is no mistake; only the municipalities are all known beforehand.
+    """
     for section, places in _VALUES.items():
         for place in places if known[section] else ():
             for text in _texts(_property(schema, place)):
+                others = [] if section == "municipalities" else [dict(text)]
                 text.clear()
-                text["enum"] = known[section]
+                text["anyOf"] = [{"enum": known[section]}, *others]
     for section, places in _KEYS.items():
         for place in places if known[section] else ():
             for mapping in _mappings(_property(schema, place)):
-                mapping["propertyNames"] = {"enum": known[section]}
+                mapping["properties"] = dict.fromkeys(known[section], True)
 
 
 def _property(schema: dict[str, Any], place: str) -> dict[str, Any]:

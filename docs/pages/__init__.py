@@ -1,0 +1,1 @@
+"""The pages that docs/build.py writes, one module a page."""

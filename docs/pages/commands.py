@@ -1,0 +1,55 @@
+"""docs/cli.md: every command with its help and a real example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from forumgraph.cli.main import cli
+from pages.markdown import anchor, fenced
+from pages.shell import Shell, shell
+
+_LINES = 18  # of an example; the rest is left out and said to be
+
+#: What is typed in the example of each command. A command without one is an error of the build.
+EXAMPLES: dict[str, list[str]] = {
+    "coverage": ["coverage"],
+    "gaps": ["gaps", "--area", "companies"],
+    "forum": ["forum", "LAU Østfyn"],
+    "forums": ["forums", "--area", "unions", "--municipality", "Odense"],
+    "municipality": ["municipality", "Fredericia"],
+    "representation": ["representation", "--role", "mayor"],
+    "rounds": ["rounds"],
+    "validate": ["validate"],
+    "explain": ["explain", "FG301"],
+    "schema": ["schema"],
+    "load": ["load"],
+    "evidence": ["evidence", "kkr-syddanmark-2015:656-664"],
+    "map": ["map", "-o", "map.html"],
+}
+
+_HEAD = """# Commands
+
+`forumgraph COMMAND --help` says the same on the terminal, in Danish where the terminal is Danish. Exit codes: 0 fine,
+1 a problem in the data or the question, 2 a mistake in what was typed, 3 the graph cannot be reached. Answers go to
+stdout; messages go to stderr, in one sentence that says what is wrong and one that says what to do.
+
+Environment: `FORUMGRAPH_DATA` (files and folders, separated as in PATH), `FORUMGRAPH_GRAPH` (where the graph lies),
+`FORUMGRAPH_SOURCES` (the folder with the texts of the sources), `COLUMNS` (the width of tables), `NO_COLOR`.
+"""
+
+
+def commands_page(root: Path) -> str:
+    """Return the page."""
+    with shell(root) as here:
+        index = "\n".join(f"- [{name}]({anchor(name)})" for name in cli.commands)
+        sections = [_section(name, here) for name in cli.commands]
+        return "\n".join([_HEAD, index, "", fenced(here.run("--help")), *sections])
+
+
+def _section(name: str, here: Shell) -> str:
+    words = EXAMPLES[name]
+    typed = " ".join(f'"{word}"' if " " in word else word for word in words)
+    said = here.run(*words).rstrip("\n").split("\n")
+    shown = said if len(said) <= _LINES + 1 else [*said[:_LINES], "…"]
+    example = "\n".join([f"$ forumgraph {typed}", *shown])
+    return f"## {name}\n\n{fenced(here.run(name, '--help'))}\n{fenced(example)}"

@@ -1,0 +1,1 @@
+"""The reports: tables that fit, figures in words, evidence, findings."""

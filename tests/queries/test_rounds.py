@@ -36,6 +36,13 @@ def test_each_claim_stands_beside_the_municipalities_with_an_established_forum(
     ]
 
 
+def test_those_that_cooperate_without_a_standing_body_are_counted_beside_them(
+    survey: Graph, scoped: Callable[..., Scope]
+) -> None:
+    (found,) = rounds(survey, scoped()).rounds
+    assert [claim.found_with_informal for claim in found.claims] == [None, 17, 20, 19, 20, 17, 16]
+
+
 def test_a_round_says_when_whom_and_what_it_asked(survey: Graph, scoped: Callable[..., Scope]) -> None:
     (found,) = rounds(survey, scoped()).rounds
     assert (found.date, found.kkr, found.source) == ("2015-08-20", "Syddanmark", "kkr-syddanmark-2015")

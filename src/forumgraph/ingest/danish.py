@@ -13,13 +13,18 @@ def sort_key(text: str) -> tuple[str, str]:
 
     Accents other than the Danish letters are ignored in the first place; the text itself settles ties.
     """
-    spelt = text.casefold().replace("aa", "å")
+    spelt = _composed(text).replace("aa", "å")
     return "".join(_ALPHABET.get(letter) or _bare(letter) for letter in spelt), text
 
 
 def fold(text: str) -> str:
     """Return the text as it is typed without Danish letters: ``Ærø`` gives ``aeroe``, ``Aabenraa`` ``aabenraa``."""
-    return "".join(_FOLDED.get(letter) or _bare(letter) for letter in text.casefold())
+    return "".join(_FOLDED.get(letter) or _bare(letter) for letter in _composed(text))
+
+
+def _composed(text: str) -> str:
+    """Return the text in small letters, an *å* that was typed as letter and ring made one sign."""
+    return unicodedata.normalize("NFC", text.casefold())
 
 
 def _bare(letter: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -186,7 +185,7 @@ def _by_any(row: NamesRow) -> list[str]:
 
 def _bare(word: str) -> str:
     """Return a word without what does not count: case, signs, the spelling of Danish letters."""
-    return " ".join(re.findall(r"[a-z0-9]+", fold(unicodedata.normalize("NFC", word))))
+    return " ".join(re.findall(r"[a-z0-9]+", fold(word)))
 
 
 def _near(word: str, names: list[NamesRow]) -> list[str]:

@@ -33,11 +33,16 @@ ROUND_CLAIMS = Question("round_claims", ClaimRow, ("rounds",))
 
 @dataclass(frozen=True)
 class ComparedClaim:
-    """A claim beside what was found: ``found`` is a count of ``of`` municipalities that answered (or were asked)."""
+    """A claim beside what was found: ``found`` is a count of ``of`` municipalities that answered (or were asked).
+
+    A covering text seldom says how firm a cooperation must be, so ``found_with_informal`` counts those that cooperate
+    without a standing body as well; ``agrees`` goes by ``found``.
+    """
 
     statement: str
     claimed: int | str
     found: int
+    found_with_informal: int | None
     of: int
     agrees: bool
     counted: str
@@ -99,15 +104,18 @@ def _round(graph: Graph, row: RoundRow, claims: list[ClaimRow], scope: Scope) ->
 
 
 def _compare(claim: ClaimRow, round_: RoundRow, answers: list[CoverageRow]) -> ComparedClaim:
+    loosely: int | None = None
     if claim.counted == "answered":
         found, of = round_.answered, round_.asked
     else:
-        found, of = _established(claim.areas, answers), round_.answered
+        found, of = _having(claim.areas, answers, ("established",)), round_.answered
+        loosely = _having(claim.areas, answers, ("established", "informal"))
     claimed: int | str = int(claim.claimed) if claim.claimed.isdigit() else claim.claimed
     return ComparedClaim(
         statement=claim.statement,
         claimed=claimed,
         found=found,
+        found_with_informal=loosely,
         of=of,
         agrees=holds(claimed, found, of),
         counted=claim.counted,
@@ -116,9 +124,9 @@ def _compare(claim: ClaimRow, round_: RoundRow, answers: list[CoverageRow]) -> C
     )
 
 
-def _established(areas: tuple[str, ...], answers: list[CoverageRow]) -> int:
-    """Count the municipalities with an established forum in every one of the areas."""
-    having = {(row.code, row.area) for row in answers if row.status == "established"}
+def _having(areas: tuple[str, ...], answers: list[CoverageRow], statuses: tuple[str, ...]) -> int:
+    """Count the municipalities with one of the statuses in every one of the areas."""
+    having = {(row.code, row.area) for row in answers if row.status in statuses}
     return sum(all((code, area) in having for area in areas) for code in {row.code for row in answers})
 
 

@@ -27,6 +27,8 @@ def _round(found: Round, texts: Texts) -> Table:
 
 def _claim(claim: ComparedClaim, texts: Texts) -> tuple[str, ...]:
     claimed = str(claim.claimed) if isinstance(claim.claimed, int) else texts(f"words.quantity.{claim.claimed}")
-    counted = texts(f"report.counted.{claim.counted}", found=claim.found, of=claim.of)
+    counted = texts(
+        f"report.counted.{claim.counted}", found=claim.found, of=claim.of, loosely=claim.found_with_informal
+    )
     agrees = texts("report.yes" if claim.agrees else "report.no")
     return claim.statement, claimed, counted, agrees, lines_text(claim.evidence)

@@ -43,6 +43,11 @@ def test_that_nothing_says_the_round_is_said_once_for_a_file(say: Say) -> None:
     assert say("replies:\n" + replies) == ["a.yaml:2:20 FG308 Vejle"]
 
 
+def test_a_forum_with_inferred_members_needs_a_round_to_infer_them_in(say: Say) -> None:
+    forum = "forums: [{id: f, name: F, kind: council, inferred: [{municipalities: Ærø, why: Because., lines: 's:1'}]}]"
+    assert say(HEAD, forum) == ["b.yaml:1:52 FG308 f"]
+
+
 def test_an_entry_without_a_name_may_be_the_one_that_is_meant(say: Say) -> None:
     forums = "forums:\n  - {name: F, kind: council}\n  - {id: g, name: G, kind: council, part_of: f}\n"
     assert say(forums) == ["a.yaml:2:5 FG202 id"]

@@ -139,6 +139,9 @@ def _without_round(data: Dataset) -> _Without:
     for reply in data.replies:
         if reply.file in tops and not data.round_of(reply):
             yield reply, "municipality", reply.entry.municipality
+    for forum in data.forums:
+        if forum.file in tops and forum.entry.inferred and not forum.defaults.round:
+            yield forum, "inferred", forum.entry.id
 
 
 def _without_source(data: Dataset) -> _Without:

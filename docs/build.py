@@ -52,7 +52,11 @@ def main(arguments: list[str]) -> int:
     if arguments not in ([], ["--check"]):
         print(f"»{' '.join(arguments)}« is not understood. Type python docs/build.py, or add --check.", file=sys.stderr)
         return 2
-    found = stale()
+    try:
+        found = stale()
+    except KeyError as missing:  # a page must say something that nobody has written yet
+        print(f"{missing.args[0]}.", file=sys.stderr)
+        return 1
     for name, page in found.items():
         if arguments:
             print(f"{name} is stale. Run python docs/build.py and commit what it writes.", file=sys.stderr)

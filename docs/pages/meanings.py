@@ -117,6 +117,7 @@ MEANINGS: dict[str, str] = {
     "ComparedClaim.statement": "What is claimed, in own words.",
     "ComparedClaim.claimed": "A number, or all, nearly_all, most, widespread.",
     "ComparedClaim.found": "What the rows say.",
+    "ComparedClaim.found_with_informal": "The same with informal ones; null where answers are counted.",
     "ComparedClaim.of": "Of how many.",
     "ComparedClaim.agrees": "True where the claim holds for what was found.",
     "ComparedClaim.counted": "What is counted: answered, or established.",

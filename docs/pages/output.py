@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -111,7 +112,7 @@ def _objects(classes: list[type], meaning: Glossary) -> list[str]:
             classes += [each for hint in _shown(kind).values() for each in classes_in(hint)]
     sections = []
     for kind in sorted(found, key=lambda each: each.__name__):
-        about = (kind.__doc__ or "").strip()
+        about = inspect.getdoc(kind) or ""
         sections.append(f"### {kind.__name__}\n\n{about}\n\n{table(*_rows(_shown(kind), kind.__name__, {}, meaning))}")
     return sections
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from typing import Any, get_type_hints
 
@@ -36,7 +37,7 @@ def _sentence(question: Question[Any]) -> str:
 
 def _section(question: Question[Any]) -> str:
     hints = get_type_hints(question.row)
-    meaning = (question.row.__doc__ or "").strip()
+    meaning = inspect.getdoc(question.row) or ""
     rows = [(f"`{name}`", type_name(hints[name])) for name in question.columns]
     named = ", ".join(f"`${name}`" for name in question.parameters) or "none"
     said = re.sub(r"([$]\w+)", r"`\1`", "".join(re.findall(r"[$]\w+.*", question.about)))

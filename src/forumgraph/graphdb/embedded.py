@@ -84,7 +84,9 @@ def _connect(path: Path, *, read_only: bool) -> tuple[ladybug.Database, ladybug.
 def _build(path: Path, rows: Rows, progress: Progress) -> None:
     database, connection = _connect(path, read_only=False)
     with contextlib.closing(database), contextlib.closing(connection):
-        connection.execute("CALL auto_checkpoint=false")  # one at the end instead of one a batch: three times as fast
+        # One transaction and one checkpoint at the end, instead of one a table and batch: a third of the time.
+        connection.execute("CALL auto_checkpoint=false")
+        connection.execute("BEGIN TRANSACTION")
         total, written = sum(map(len, rows.values())), 0
         for kind in KINDS:
             connection.execute(_ddl(kind))
@@ -92,6 +94,7 @@ def _build(path: Path, rows: Rows, progress: Progress) -> None:
                 connection.execute(_copy(kind), {"rows": batch})
                 written += len(batch)
                 progress(kind.name, written, total)
+        connection.execute("COMMIT")
         connection.execute("CHECKPOINT")  # closing does it too, and says nothing where the disk is full
 
 

@@ -64,13 +64,16 @@ def gaps(area: str, **options: Any) -> None:
 @graph_options
 def forum(name: str, **options: Any) -> None:
     """Print everything known of one forum."""
+    from forumgraph.queries import ask  # noqa: PLC0415
     from forumgraph.queries.forum import forum as ask_forum  # noqa: PLC0415
-    from forumgraph.reports.forum import forum_report  # noqa: PLC0415
+    from forumgraph.queries.forum_rows import TASKS  # noqa: PLC0415
+    from forumgraph.reports.forum import Vocabulary, forum_report  # noqa: PLC0415
 
     def report(asked: Asked) -> Report:
         found = ask_forum(asked.graph, asked.scope, name)
         header = asked.header("forum", tuple(asked.scope.ids), forum=found.id)
-        return forum_report(found, header, asked.scope.areas, asked.texts)
+        words = Vocabulary(asked.scope.areas, tuple(ask(asked.graph, TASKS)))
+        return forum_report(found, header, words, asked.texts)
 
     answer(options, report)
 

@@ -72,7 +72,7 @@ class Dataset:
         """Return the data set whose entries are what is sound in broken ones; its words are those of this one."""
         words = {section: self.ids(section) for section in _NAMED}
         rest = replace(self, remnants={}, _ids=words)
-        for section in (*_NAMED, "kept_apart", "replies"):
+        for section in ("sources", "rounds", "forums", "kept_apart", "replies"):  # those that refer to something
             setattr(rest, section, self.remnants.get(section, []))
         return rest
 

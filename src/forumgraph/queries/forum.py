@@ -261,7 +261,8 @@ def _grouped(rows: Iterable[C], key: Callable[[C], Any]) -> list[tuple[Any, list
 
 def _names(rows: list[AliasRow]) -> tuple[Name, ...]:
     groups = _grouped(rows, lambda row: (row.name, row.described))
-    return tuple(Name(name, reporters(each), described, lines_of(each)) for (name, described), each in groups)
+    found = [Name(name, reporters(each), described, lines_of(each)) for (name, described), each in groups]
+    return tuple(sorted(found, key=lambda name: (name.described, sort_key(name.name))))
 
 
 def members_of(rows: list[MemberRow]) -> tuple[Member, ...]:

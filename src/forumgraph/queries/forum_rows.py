@@ -143,6 +143,19 @@ class NamesRow:
     aliases: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class TaskRow:
+    """A core task of the controlled list with its names."""
+
+    id: str
+    name_da: str
+    name_en: str
+
+    def name(self, language: str) -> str:
+        """Return the name in a language."""
+        return self.name_da if language == "da" else self.name_en
+
+
 FORUMS = Question("forums", ForumRow, ("rounds", "forums", "areas", "kkr", "municipalities"))
 MEMBERS = Question("forum_members", MemberRow, ("rounds", "forums", "municipalities"))
 ALIASES = Question("forum_aliases", AliasRow, ("rounds", "forums"))
@@ -155,3 +168,4 @@ REPRESENTATION = Question(
     "representation", RepresentationRow, ("rounds", "forums", "areas", "roles", "kkr", "municipalities")
 )
 NAMES = Question("forum_names", NamesRow)
+TASKS = Question("tasks", TaskRow)

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from forumgraph.queries.conflicts import Conflict
 from forumgraph.queries.forum import Forum, Meets, Member
+from forumgraph.queries.forum_rows import TaskRow
 from forumgraph.queries.selection import AreaRow
 from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
 from forumgraph.texts import Texts
 
 
-def forum_report(found: Forum, header: Header, areas: tuple[AreaRow, ...], texts: Texts) -> Report:
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of the data that a forum's ids stand for."""
+
+    areas: tuple[AreaRow, ...]
+    tasks: tuple[TaskRow, ...]
+
+
+def forum_report(found: Forum, header: Header, words: Vocabulary, texts: Texts) -> Report:
     """Return the report of one forum."""
     body = plain(found)
     tables = (
-        _head(found, areas, texts),
+        _head(found, words, texts),
         _members(found, texts),
         _names(found, texts),
         _facts(found, texts),
@@ -55,14 +66,15 @@ def _areas(found: Forum, areas: tuple[AreaRow, ...], texts: Texts) -> str:
     return ", ".join(area.short(texts.language) for area in areas if area.id in found.areas)
 
 
-def _head(found: Forum, areas: tuple[AreaRow, ...], texts: Texts) -> Table:
+def _head(found: Forum, words: Vocabulary, texts: Texts) -> Table:
+    tasks = {task.id: task.name(texts.language) for task in words.tasks}
     facts = {
         "id": found.id,
         "kind": texts(f"words.kind.{found.kind}"),
         "state": texts(f"words.forum_status.{found.status}"),
-        "areas": _areas(found, areas, texts),
+        "areas": _areas(found, words.areas, texts),
         "levels": ", ".join(texts(f"words.level.{level}") for level in found.levels),
-        "tasks": ", ".join(found.tasks),
+        "tasks": "; ".join(tasks[task] for task in found.tasks),
         "part_of": found.part_of or "",
         "succeeds": "; ".join(f"{each.name}: {each.how} [{lines_text(each.evidence)}]" for each in found.succession),
         "dates": _dates(found, texts),

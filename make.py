@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 MAP = "map.html"
 
 
@@ -35,12 +36,23 @@ def install(extra: str = "") -> None:
         sys.exit("forumgraph needs Python 3.11 or later; this is " + sys.version.split()[0] + ".")
     state = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + extra.encode()).hexdigest()
     stamp = ENVIRONMENT / f"installed{extra.replace('[', '-').replace(']', '')}"
-    if stamp.exists() and stamp.read_text() == state:
+    if PYTHON.exists() and stamp.exists() and stamp.read_text() == state:
         return
-    if not BIN.exists():
-        venv.create(ENVIRONMENT, with_pip=True)
+    if not PYTHON.exists():
+        make_environment()
     run("python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", f".{extra}")
     stamp.write_text(state)
+
+
+def make_environment() -> None:
+    """Make the environment anew, whole or not at all: a half-made one would pass for a made one at the next run."""
+    try:
+        venv.create(ENVIRONMENT, clear=True, with_pip=True)
+    except BaseException as error:
+        shutil.rmtree(ENVIRONMENT, ignore_errors=True)
+        if isinstance(error, subprocess.CalledProcessError):  # Debian and Ubuntu ship Python without ensurepip
+            sys.exit("Python cannot make an environment here: install python3-venv (sudo apt install python3-venv).")
+        raise
 
 
 def main_job() -> None:
@@ -89,6 +101,7 @@ def clean() -> None:
         *(ROOT / name for name in (".pytest_cache", ".mypy_cache", ".ruff_cache", "build", "dist")),
     ):
         shutil.rmtree(made, ignore_errors=True)
+    (ROOT / MAP).unlink(missing_ok=True)
 
 
 VERBS: dict[str, Callable[[], None]] = {

@@ -249,6 +249,28 @@ def test_the_map_is_usable_on_a_phone(open_map: Callable[..., Opened]) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (1366, 768)])
+def test_the_page_fills_the_window_and_does_not_scroll(
+    open_map: Callable[..., Opened], width: int, height: int
+) -> None:
+    page = open_map(southern_denmark(), viewport={"width": width, "height": height}).page
+    canvas = "(() => { const c = document.querySelector('#canvas canvas'); return [c.clientWidth, c.clientHeight]; })()"
+    drawn = page.evaluate(canvas)
+    box = page.locator("#map").bounding_box()
+    assert box is not None
+    assert drawn == pytest.approx([box["width"], box["height"]], abs=1)
+    for press in ("", "#toggle", "#toggle"):
+        if press:
+            page.click(press)
+        assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+        assert page.locator("footer").bounding_box()["y"] < height  # type: ignore[index]
+    page.wait_for_function(f"{canvas}.join() === '{drawn[0]},{drawn[1]}'")
+    page.fill("#search", "Fælles fynsk beskæftigelsesforum")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    assert page.evaluate("(a => a.scrollHeight > a.clientHeight)(document.querySelector('aside'))")
+
+
 def test_a_new_window_size_shows_the_whole_map_again(open_map: Callable[..., Opened]) -> None:
     page = open_map(southern_denmark()).page
     before = page.evaluate("forumgraph.network.getScale()")

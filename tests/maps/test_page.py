@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 import re
+import threading
 import tomllib
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -48,6 +50,45 @@ def test_a_failed_write_leaves_the_old_page(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"kort\.html"):
         write_map(southern_denmark(), path, "da")
     assert list(tmp_path.iterdir()) == [path]
+
+
+POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+
+
+@POSIX
+def test_a_pipe_is_written_into(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(path.read_bytes()), daemon=True)
+    reader.start()
+    write_map(southern_denmark(), path, "da")
+    reader.join(10)
+    assert read == [PAGE.encode()]
+    assert path.is_fifo()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@POSIX
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    folder, link = tmp_path / "folder", tmp_path / "kort.html"
+    folder.mkdir()
+    link.symlink_to(folder / "kort.html")
+    for _ in range(2):  # the first time it points to nothing
+        write_map(southern_denmark(), link, "da")
+        assert link.is_symlink()
+        assert (folder / "kort.html").read_text(encoding="utf-8") == PAGE
+
+
+@POSIX
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o002, 0o664), (0o077, 0o600)])
+def test_a_new_page_has_the_permissions_of_any_new_file(tmp_path: Path, mask: int, mode: int) -> None:
+    before = os.umask(mask)
+    try:
+        write_map(southern_denmark(), tmp_path / "kort.html", "da")
+    finally:
+        assert os.umask(before) == mask
+    assert (tmp_path / "kort.html").stat().st_mode & 0o777 == mode
 
 
 def test_the_policy_lets_only_the_pages_own_scripts_and_style_run() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from forumgraph.graphdb import Graph
+from forumgraph.ingest.danish import sort_key
 from forumgraph.maps.model import MapAnswer, MapArea, MapData, MapFact, MapForum, MapMembership, MapMunicipality
 from forumgraph.queries import Scope
 from forumgraph.queries.conflicts import Conflict
@@ -18,12 +19,13 @@ def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) 
     texts = Texts(language)
     found = coverage(graph, scope)
     shown = forums(graph, scope)
-    areas = tuple(MapArea(area.id, area.short(language)) for area in scope.areas if area.id in scope.latest())
+    asked = {total.area for total in found.totals}
+    areas = tuple(MapArea(area.id, area.short(language)) for area in scope.areas if area.id in asked)
     municipalities = _municipalities(found, shown, scope)
     codes = {each.code for each in municipalities}
-    rounds = [each for each in scope.rounds if each.id in found.rounds]
+    rounds = [each for each in scope.rounds if each.id in found.rounds] or scope.rounds  # none may have asked anything
     return MapData(
-        round=", ".join(found.rounds),
+        round=", ".join(each.id for each in rounds),
         round_title="; ".join(each.title for each in rounds),
         as_of=str(scope.selection.as_of or max(each.date for each in rounds)),
         data=", ".join(files),
@@ -31,31 +33,50 @@ def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) 
         municipalities=municipalities,
         forums=tuple(_forum(each, {area.id for area in areas}, texts) for each in shown),
         memberships=tuple(
-            _membership(each, member) for each in shown for member in each.members if member.code in codes
+            membership
+            for each in shown
+            for member in each.members
+            if member.code in codes
+            for membership in _memberships(each, member)
         ),
     )
 
 
 def _municipalities(found: Coverage, shown: tuple[Forum, ...], scope: Scope) -> tuple[MapMunicipality, ...]:
     """Those of the rounds first; members from elsewhere follow, unless certain municipalities were chosen."""
+    on_map = {forum.id for forum in shown}
     answers: dict[tuple[str, str, str], list[CoverageRow]] = {}
     for row in found.rows:
         answers.setdefault((row.code, row.municipality, row.kkr), []).append(row)
-    own = [MapMunicipality(*key, tuple(_answer(row) for row in rows)) for key, rows in answers.items()]
+    own = [MapMunicipality(*key, tuple(_answer(row, on_map) for row in rows)) for key, rows in answers.items()]
     if scope.selection.kkr or scope.selection.municipalities:
         return tuple(own)
     known = {each.code for each in own}
     others = {member.code: member for forum in shown for member in forum.members if member.code not in known}
-    return (*own, *(MapMunicipality(each.code, each.municipality, each.kkr, ()) for each in others.values()))
+    by_name = sorted(others.values(), key=lambda each: sort_key(each.municipality))
+    return (*own, *(MapMunicipality(each.code, each.municipality, each.kkr, ()) for each in by_name))
 
 
-def _answer(row: CoverageRow) -> MapAnswer:
-    return MapAnswer(row.area, row.status, row.confidence, row.alternative, row.note, row.forums, row.evidence)
+def _answer(row: CoverageRow, on_map: set[str]) -> MapAnswer:
+    """An answer may name a forum that is not shown: one that it only mentions, or one outside the selection."""
+    named = tuple(each for each in row.forums if each in on_map)
+    return MapAnswer(row.area, row.status, row.confidence, row.alternative, row.note, named, row.evidence)
 
 
-def _membership(forum: Forum, member: Member) -> MapMembership:
-    who = member.excluded_by if member.basis == "excluded" else member.reported_by
-    return MapMembership(member.code, forum.id, member.basis, who, member.reason, member.evidence)
+def _memberships(forum: Forum, member: Member) -> Iterable[MapMembership]:
+    """One a municipality, and a second where others say that it is out: its lines are not told apart in the answer."""
+    if member.basis != "excluded":
+        yield MapMembership(member.code, forum.id, member.basis, member.reported_by, member.reason, member.evidence)
+    if member.excluded_by or member.basis == "excluded":
+        own = member.basis == "excluded"
+        yield MapMembership(
+            member.code,
+            forum.id,
+            "excluded",
+            member.excluded_by,
+            member.reason if own else None,
+            member.evidence if own else (),
+        )
 
 
 def _forum(found: Forum, areas: set[str], texts: Texts) -> MapForum:
@@ -94,13 +115,17 @@ def _facts(found: Forum, texts: Texts) -> Iterable[MapFact]:
 
 def _times(least: int, most: int, level: str | None, texts: Texts) -> str:
     span = str(least) if least == most else f"{least}–{most}"
-    return texts("report.per_year", times=span) + (f" ({texts(f'words.level.{level}')})" if level else "")
+    return _per_year(span, level, texts)
+
+
+def _per_year(times: object, level: str | None, texts: Texts) -> str:
+    return texts("report.per_year", times=times) + (f" ({texts(f'words.level.{level}')})" if level else "")
 
 
 def _conflict(conflict: Conflict, texts: Texts) -> Iterable[MapFact]:
     for said in conflict.claims:
         if conflict.about == "meetings":
-            value = texts("report.per_year", times=said.value)
+            value = _per_year(said.value, conflict.subject, texts)
         else:
             value = texts("report.is_in" if said.value else "report.is_not_in", name=conflict.subject or "")
         yield MapFact("conflict", value, said.reported_by, said.evidence)

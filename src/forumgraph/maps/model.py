@@ -47,7 +47,7 @@ class MapMunicipality:
 class MapFact:
     """A fact about a forum in words that are ready to read, with who reported it and where."""
 
-    kind: str  # alias · described · meetings · political · organisation · tier · note
+    kind: str  # alias · described · meetings · political · organisation · tier · conflict · note
     text: str
     reported_by: tuple[str, ...]
     evidence: tuple[Evidence, ...]

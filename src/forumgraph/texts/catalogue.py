@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import locale
 import os
+import sys
 import tomllib
 from functools import cache
 from importlib import resources
@@ -14,12 +16,23 @@ LANGUAGES = ("da", "en")
 def terminal_language() -> str:
     """Return the language of the user's locale: ``da`` where it is Danish, else ``en``.
 
-    The first of LC_ALL, LC_MESSAGES and LANG that is set decides, as POSIX has it.
+    The first of LC_ALL, LC_MESSAGES and LANG that is set decides, as POSIX has it; where none is (on Windows none ever
+    is by itself), the system's own language does.
     """
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return "da" if value.lower().startswith(("da_", "da.", "da-")) or value.lower() == "da" else "en"
-    return "en"
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    value = (next(filter(None, named), None) or _system_locale() or "").lower()
+    return "da" if value.startswith(("da_", "da.", "da-")) or value == "da" else "en"
+
+
+def _system_locale() -> str | None:
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415  (only there is it of use)
+
+        return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage())
+    try:
+        return locale.getlocale()[0]
+    except ValueError:  # a name that Python cannot read
+        return None
 
 
 @cache

@@ -10,6 +10,7 @@ MEANINGS: dict[str, str] = {
     "as_of": "The date that `--as-of` gave, else that of the latest of these rounds.",
     "parameters": "What was chosen: `round`, `as_of`, `kkr`, `municipality`, `area`, and what the command adds.",
     "data": "The files that were asked, as they were named.",
+    "stale": "True where the graph is older than the files, as `--stale` allows.",
     # what keys mean wherever they stand
     "municipality": "The municipality, by its name in municipalities.yaml.",
     "code": "Its four-digit number.",

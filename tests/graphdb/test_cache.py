@@ -187,7 +187,7 @@ def _text(whole: bytes) -> bytes:
     return b"not a graph\n" * 1000
 
 
-@pytest.mark.parametrize("damage", [_empty, _one_page, _half, _random, _text])
+@pytest.mark.parametrize("damage", [_empty, _one_page, _half])
 def test_a_damaged_graph_is_made_again(damage: Any, case: Case) -> None:
     case.ask()
     case.graph.write_bytes(damage(case.graph.read_bytes()))
@@ -196,6 +196,30 @@ def test_a_damaged_graph_is_made_again(damage: Any, case: Case) -> None:
     before = case.stamp
     assert case.ask() == BOTH
     assert case.stamp == before
+
+
+@pytest.mark.parametrize("other", [_random, _text])
+def test_a_file_that_is_no_graph_is_never_overwritten_where_the_user_named_it(other: Any, case: Case) -> None:
+    case.ask()
+    content = other(case.graph.read_bytes())
+    case.graph.write_bytes(content)
+    with pytest.raises(LoadFailed) as said:
+        case.ask()
+    assert said.value.key == "not_a_graph"
+    assert case.graph.read_bytes() == content
+
+
+@pytest.mark.parametrize("damage", [_random, _text])
+def test_in_our_own_cache_whatever_lies_in_the_graphs_place_is_made_again(
+    damage: Any, case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    data = Data((case.files,), given=True)
+    load(data, nothing)
+    data.graph_path.write_bytes(damage(data.graph_path.read_bytes()))
+    opened = open_current(data, lambda *_: None, nothing)
+    opened.graph.close()
+    assert opened.files
 
 
 def test_a_folder_in_the_graphs_place_is_refused(case: Case) -> None:

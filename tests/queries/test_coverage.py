@@ -104,10 +104,12 @@ def test_an_empty_row_cites_the_one_line_that_shows_it_empty(survey: Graph, scop
     assert [[str(each) for each in row.evidence] for row in rows] == [["kkr-syddanmark-2015:3004"]] * 6
 
 
-def test_a_kkr_that_was_not_asked_has_neither_rows_nor_shares(survey: Graph, scoped: Callable[..., Scope]) -> None:
-    found = coverage(survey, scoped(kkr=("Sjælland",)))
-    assert found.rows == ()
-    assert [(t.asked, t.not_asked, t.share_low) for t in found.totals] == [(0, 0, None)] * 6
+def test_a_kkr_that_no_round_asked_is_said_and_not_counted_as_nobody(
+    survey: Graph, scoped: Callable[..., Scope]
+) -> None:
+    with pytest.raises(NothingAsked) as said:
+        coverage(survey, scoped(kkr=("Sjælland",)))
+    assert (said.value.key, said.value.values) == ("nobody_asked", {"area": "lbr"})
 
 
 def _two(loaded: Callable[..., Graph], **chosen: Any) -> tuple[Graph, Scope]:

@@ -95,7 +95,7 @@ def test_markdown_stays_a_table_whatever_the_cells_hold() -> None:
         "\n"
         "| Name | Text |\n"
         "| --- | --- |\n"
-        '| a\\|b c, "d" \\<e> \\*f\\* \\_g\\_ \\`h\\` \\\\ :star: [red]i[/red] æøå | x y |\n'
+        '| a\\|b c, "d" \\<e> \\*f\\* \\_g\\_ \\`h\\` \\\\ :star: \\[red\\]i\\[/red\\] æøå | x y |\n'
         "\n"
         "A note.\n"
         "\n"
@@ -112,6 +112,7 @@ def test_json_starts_with_the_head_and_keeps_its_letters() -> None:
         "as_of": "2015-08-20",
         "parameters": {"area": ["unions"]},
         "data": ["data/a.yaml"],
+        "stale": False,
         "rows": [["Ærø", "x"]],
     }
     assert drawn.endswith("}\n")

@@ -48,13 +48,15 @@ def test_an_interval_has_two_ends_unless_they_are_one() -> None:
 
 def test_the_sentence_says_of_how_many_and_what_is_not_known() -> None:
     assert [sentence(total, AREA, EN) for total in (SOME, ALL, NOBODY)] == [
-        "Cooperation with unions: 8 to 9 of 21 municipalities asked have one (20 answered, 1 did not); 14 fora named.",
-        "Cooperation with unions: 8 of 20 municipalities asked have one (all answered); 1 forum named.",
+        "Cooperation with unions: 8 to 9 of 21 municipalities asked have one (20 answered, 1 did not); "
+        "they name 14 fora.",
+        "Cooperation with unions: 8 of 20 municipalities asked have one (all answered); they name 1 forum.",
         "Cooperation with unions: no municipality was asked.",
     ]
     assert [sentence(total, AREA, DA) for total in (SOME, ALL, NOBODY)] == [
-        "Samarbejde med faglige: 8 til 9 af 21 spurgte kommuner har et (20 svarede, 1 svarede ikke); 14 fora nævnt.",
-        "Samarbejde med faglige: 8 af 20 spurgte kommuner har et (alle svarede); 1 forum nævnt.",
+        "Samarbejde med faglige: 8 til 9 af 21 spurgte kommuner har et (20 svarede, 1 svarede ikke); "
+        "de nævner 14 fora.",
+        "Samarbejde med faglige: 8 af 20 spurgte kommuner har et (alle svarede); de nævner 1 forum.",
         "Samarbejde med faglige: ingen kommune er spurgt.",
     ]
 

@@ -23,11 +23,12 @@ class Asked:
     scope: Scope
     files: tuple[str, ...]
     texts: Texts
+    stale: bool = False
 
     def header(self, question: str, rounds: tuple[str, ...], **parameters: Any) -> Header:
         """Return what the answer says of itself; without ``--as-of`` it is as of the latest round that it rests on."""
         chosen = self.scope.selection
-        dates = [each.date for each in self.scope.rounds if each.id in rounds]
+        dates = [each.date for each in self.scope.rounds if each.id in rounds or not rounds]
         given = {
             "round": chosen.round,
             "as_of": str(chosen.as_of) if chosen.as_of else None,
@@ -42,6 +43,7 @@ class Asked:
             as_of=str(chosen.as_of or max(dates)),
             parameters={**given, **parameters},
             data=self.files,
+            stale=self.stale,
         )
 
 
@@ -68,7 +70,7 @@ def asking(options: dict[str, Any], chosen: Selection) -> Iterator[Asked]:
 
     opened = open_current(Data(shared.paths, shared.given, shared.graph), notice, progress, stale=shared.stale)
     try:
-        yield Asked(opened.graph, scope(opened.graph, chosen), opened.files, shared.texts)
+        yield Asked(opened.graph, scope(opened.graph, chosen), opened.files, shared.texts, opened.stale)
     finally:
         opened.graph.close()
 

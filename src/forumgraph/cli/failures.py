@@ -73,4 +73,4 @@ def _broken(error: BrokenData, texts: Texts) -> str:
     errors = [finding for finding in error.findings if finding.severity == "error"]
     shown = finding_lines(errors[:_SHOWN], texts)
     more = [texts("errors.more_findings", n=len(errors) - _SHOWN)] if len(errors) > _SHOWN else []
-    return "\n".join([*shown, *more, texts("errors.broken_data", n=len(errors))])
+    return "\n".join([*shown, *more, texts(f"errors.{error.key}", n=len(errors))])

@@ -114,8 +114,8 @@ def data_paths(named: tuple[Path, ...]) -> tuple[tuple[Path, ...], bool]:
 
     if named:
         return tuple(named), True
-    if found := os.environ.get("FORUMGRAPH_DATA"):
-        return tuple(Path(part) for part in found.split(os.pathsep) if part), True
+    if found := [part for part in os.environ.get("FORUMGRAPH_DATA", "").split(os.pathsep) if part]:
+        return tuple(map(Path, found)), True
     here = Path("data")
     if here.is_dir() and any(each.suffix in _SUFFIXES for each in here.iterdir()):
         return (here,), False

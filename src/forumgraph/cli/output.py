@@ -56,8 +56,9 @@ def width() -> int:
 
 def room() -> int | None:
     """Return how many columns a line may take: those of the terminal, or COLUMNS; None in a file or a pipe."""
-    if os.environ.get("COLUMNS", "").isdigit():
-        return int(os.environ["COLUMNS"])
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 

@@ -9,7 +9,7 @@ import click
 
 from forumgraph.cli.asking import asking, selection
 from forumgraph.cli.help import command, text
-from forumgraph.cli.options import graph_options, selection_options
+from forumgraph.cli.options import graph_options, time_options
 from forumgraph.cli.output import tell
 
 
@@ -22,7 +22,7 @@ from forumgraph.cli.output import tell
     metavar=text("metavar.file"),
     help=text("map.output"),
 )
-@selection_options
+@time_options
 @graph_options
 def map_(output: Path, **options: Any) -> None:
     """Write the network map as one page."""

@@ -38,14 +38,16 @@ def coverage(**options: Any) -> None:
 
 
 @command("gaps")
-@click.option("--area", required=True, metavar=text("metavar.id"), help=text("gaps.area"))
+@click.option("--area", required=True, multiple=True, metavar=text("metavar.id"), help=text("gaps.area"))
 @time_options
 @kkr_option
 @municipality_option
 @format_option
 @graph_options
-def gaps(area: str, **options: Any) -> None:
+def gaps(area: tuple[str, ...], **options: Any) -> None:
     """Print who has no established forum in an area."""
+    if len(area) > 1:
+        raise click.UsageError(text("usage.one_area"), click.get_current_context())
     from forumgraph.queries.gaps import gaps as ask_gaps  # noqa: PLC0415
     from forumgraph.reports.gaps import gaps_report  # noqa: PLC0415
 
@@ -54,7 +56,7 @@ def gaps(area: str, **options: Any) -> None:
         (meant,) = (each for each in asked.scope.areas if each.id == found.area)
         return gaps_report(found, asked.header("gaps", found.rounds), meant, asked.texts)
 
-    answer(options, report, replace(selection(options), areas=(area,)))
+    answer(options, report, replace(selection(options), areas=area))
 
 
 @command("forum")

@@ -7,6 +7,7 @@ simply made again. Where the files have errors the last good graph still stands,
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,7 +40,7 @@ class Data:
     @property
     def absolute(self) -> list[str]:
         """The paths as the graph remembers them."""
-        return [str(path.resolve()) for path in self.paths]
+        return [os.fsencode(path.resolve()).decode("utf-8", "backslashreplace") for path in self.paths]
 
     @property
     def graph_path(self) -> Path:
@@ -50,6 +51,11 @@ class Data:
 
         name = hashlib.sha256("\0".join(self.absolute).encode()).hexdigest()[:16]
         return user_cache_path("forumgraph", appauthor=False) / f"{name}.graph"
+
+    @property
+    def engine(self) -> EmbeddedEngine:
+        """The engine of the graph."""
+        return EmbeddedEngine(self.graph_path, ours=self.path is None)
 
 
 @dataclass(frozen=True)
@@ -70,7 +76,7 @@ def load(data: Data, progress: Progress) -> tuple[Reading, dict[str, int]]:
     if reading.records is None:
         raise BrokenData(reading.findings)
     rows = to_rows(reading.records, _load_row(data, reading))
-    EmbeddedEngine(data.graph_path).load(rows, progress)
+    data.engine.load(rows, progress)
     return reading, {kind: len(found) for kind, found in rows.items()}
 
 
@@ -92,9 +98,12 @@ def open_current(data: Data, notice: Notice, progress: Progress, *, stale: bool 
     if data.path and not data.given:
         # The user named a graph and no files: one of an older schema is made again of its own files.
         data = replace(data, paths=remembered or data.paths)
-    reading, _ = load(data, progress)
-    notice(state, {"files": ", ".join(str(path) for path in data.paths)})
-    return Opened(EmbeddedEngine(data.graph_path).open(), reading.files)
+    try:
+        reading, _ = load(data, progress)
+    except BrokenData as broken:
+        raise BrokenData(broken.findings, last_good=opened is not None) from None
+    notice("first" if state == "first" else "changed", {"files": ", ".join(str(path) for path in data.paths)})
+    return Opened(data.engine.open(), reading.files)
 
 
 def _open(data: Data) -> tuple[Opened | None, str, tuple[Path, ...]]:
@@ -103,7 +112,7 @@ def _open(data: Data) -> tuple[Opened | None, str, tuple[Path, ...]]:
     It is current, changed, of other_files, or the first.
     """
     try:
-        graph = EmbeddedEngine(data.graph_path).open()
+        graph = data.engine.open()
     except GraphUnreachable:
         return None, "first" if not data.graph_path.exists() else "changed", ()
     try:

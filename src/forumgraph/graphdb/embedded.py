@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BATCH = 10_000  # rows of one COPY: memory stays flat while the input grows
 _BUFFER = 256 * 1024 * 1024  # bytes; the engine's own default takes most of the machine's memory
+_MAGIC = b"LBUG"  # what a graph file begins with
 _LARGEST = 1 << 36  # bytes of address space that a graph may grow to
 
 
@@ -37,7 +38,7 @@ class EmbeddedGraph:
     def rows(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Run a reading query and return its rows, columns by name."""
         try:
-            result = self._connection.execute(text, _used(text, parameters))
+            result = self._connection.execute(text, dict(parameters))
         except RuntimeError as error:
             raise GraphUnreachable("query_failed", reason=_first_line(error)) from error
         table = cast("ladybug.QueryResult", result)
@@ -53,8 +54,10 @@ class EmbeddedGraph:
 class EmbeddedEngine:
     """Graph files of the embedded engine at one path."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, ours: bool = False) -> None:
+        """``ours`` says that the place is our own cache, where whatever lies there may be replaced."""
         self.path = path
+        self.ours = ours
 
     def open(self) -> EmbeddedGraph:
         """Open the graph for reading."""
@@ -62,6 +65,8 @@ class EmbeddedEngine:
 
     def load(self, rows: Rows, progress: Progress) -> None:
         """Build a new file beside the old one and put it in its place in one step."""
+        if not self.ours and not _may_replace(self.path):
+            raise LoadFailed("not_a_graph", path=str(self.path))
         try:
             with building(self.path) as folder:
                 built = folder / "graph"
@@ -72,6 +77,14 @@ class EmbeddedEngine:
             raise LoadFailed("cannot_write_graph", path=str(self.path), reason=error.strerror or str(error)) from error
         except (RuntimeError, ValueError) as error:
             raise _load_failed(self.path, _first_line(error)) from error
+
+
+def _may_replace(path: Path) -> bool:
+    """Say whether a place that a user named is free, or holds a graph: anything else is somebody's file."""
+    if not path.is_file():
+        return True
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) in (b"", _MAGIC)
 
 
 def _connect(path: Path, *, read_only: bool) -> tuple[ladybug.Database, ladybug.Connection]:
@@ -128,11 +141,6 @@ def _copy(kind: Node | Relation) -> str:
     if isinstance(kind, Relation):
         columns = ["r.`start`", "r.`end`", *columns]
     return f"COPY {kind.name} FROM (UNWIND $rows AS r RETURN {', '.join(columns)})"
-
-
-def _used(text: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
-    """The engine refuses a parameter that the text does not name."""
-    return {name: value for name, value in parameters.items() if f"${name}" in text}
 
 
 def _load_failed(path: Path, line: str) -> LoadFailed:

@@ -29,8 +29,9 @@ class LoadFailed(GraphError):
 
 
 class BrokenData(GraphError):
-    """The files have errors, so they were not loaded."""
+    """The files have errors, so they were not loaded; ``last_good`` says that an earlier graph can still answer."""
 
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__("broken_data", n=str(sum(finding.severity == "error" for finding in findings)))
+    def __init__(self, findings: list[Finding], *, last_good: bool = False) -> None:
+        key = "broken_data" if last_good else "broken_first"
+        super().__init__(key, n=str(sum(finding.severity == "error" for finding in findings)))
         self.findings = findings

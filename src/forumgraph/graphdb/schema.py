@@ -10,6 +10,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
+import forumgraph
+
 Type = Literal["STRING", "INT64", "BOOL", "DATE", "STRING[]"]
 
 
@@ -209,5 +211,5 @@ KINDS: tuple[Node | Relation, ...] = (*NODES, *RELATIONS)
 
 
 def schema_fingerprint() -> str:
-    """Return a hash of the schema: a graph with another one is loaded anew."""
-    return hashlib.sha256(repr((NODES, RELATIONS)).encode()).hexdigest()[:16]
+    """Return a hash of schema and version: a graph of another is loaded anew, as it may be filled otherwise."""
+    return hashlib.sha256(repr((NODES, RELATIONS, forumgraph.__version__)).encode()).hexdigest()[:16]

@@ -71,6 +71,9 @@ CODES: dict[str, Severity] = {
     "FG414": "error",  # rows of two municipalities overlap
     "FG415": "error",  # pairs kept apart that are one and the same
     "FG416": "error",  # a forum that is part of, or succeeds, itself, if only through others
+    "FG417": "error",  # a reply from outside the population of its round
+    "FG418": "error",  # fora in an answer that is given once for every area
+    "FG419": "error",  # a claim whose areas do not fit what it counts
     "FG501": "error",  # e-mail address
     "FG502": "error",  # telephone number
     "FG503": "error",  # CPR number

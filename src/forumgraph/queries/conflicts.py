@@ -1,15 +1,18 @@
-"""Where reporters of one forum differ: in its members, in how often it meets, in whether politicians take part."""
+"""Where reporters of one forum differ, within one round: in its members, and in how often it meets."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.claims import lines_of, reporters
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import MeetingRow, MemberRow
+
+C = TypeVar("C")
 
 
 @dataclass(frozen=True)
@@ -32,17 +35,21 @@ class Conflict:
 
 
 def meeting_conflicts(forum: str, rows: list[MeetingRow]) -> list[Conflict]:
-    """Return the levels of a forum for which different frequencies are reported."""
+    """Return the levels of a forum for which different frequencies are reported in one round."""
     found = []
-    for level in sorted({row.level or "" for row in rows}):
-        values: dict[tuple[int, int], list[MeetingRow]] = defaultdict(list)
-        for row in rows:
-            if (row.level or "") == level:
-                values[row.per_year, row.most].append(row)
+    for (_, level), claims in sorted(_grouped(rows, lambda row: (row.round, row.level or ""))):
+        values = _grouped(claims, lambda row: (row.per_year, row.most))
         if len(values) > 1:
-            said = [Said(reporters(each), _times(value), lines_of(each)) for value, each in sorted(values.items())]
+            said = [Said(reporters(each), _times(value), lines_of(each)) for value, each in sorted(values)]
             found.append(Conflict(forum, "meetings", level or None, tuple(said)))
     return found
+
+
+def _grouped(rows: list[C], key: Callable[[C], Any]) -> list[tuple[Any, list[C]]]:
+    groups: dict[Any, list[C]] = defaultdict(list)
+    for row in rows:
+        groups[key(row)].append(row)
+    return list(groups.items())
 
 
 def _times(value: tuple[int, int]) -> int | str:
@@ -51,24 +58,20 @@ def _times(value: tuple[int, int]) -> int | str:
 
 
 def member_conflicts(forum: str, rows: list[MemberRow]) -> list[Conflict]:
-    """Return the municipalities that one reporter counts in and another says are out, or leaves out of a full list."""
-    lists: dict[str, list[MemberRow]] = defaultdict(list)
-    for row in rows:
-        if row.listed and row.reported_by:
-            lists[row.reported_by].append(row)
+    """Return the municipalities that one reporter counts in and another, in the same round, counts or leaves out."""
+    found = [each for _, claims in sorted(_grouped(rows, lambda row: row.round)) for each in _in_round(forum, claims)]
+    return sorted(found, key=lambda conflict: sort_key(conflict.subject or ""))
+
+
+def _in_round(forum: str, rows: list[MemberRow]) -> list[Conflict]:
+    lists = dict(_grouped([row for row in rows if row.listed and row.reported_by], lambda row: row.reported_by))
+    named = {who: {row.municipality for row in rows if row.reported_by == who} for who in lists}
     found = []
-    for name in sorted({row.municipality for row in rows}, key=sort_key):
-        inside = [row for row in rows if row.municipality == name and row.basis in ("self_reported", "named_by_other")]
-        outside = [row for row in rows if row.municipality == name and row.basis == "excluded"]
-        left_out = [row for listed in lists.values() if name not in _named(listed) for row in listed]
-        if inside and (outside or left_out):
-            said = (
-                Said(reporters(inside), True, lines_of(inside)),
-                Said(reporters(outside + left_out), False, lines_of(outside + left_out)),
-            )
+    for name, claims in _grouped(rows, lambda row: row.municipality):
+        inside = [row for row in claims if row.basis in ("self_reported", "named_by_other")]
+        outside = [row for row in claims if row.basis == "excluded"]
+        outside += [row for who, listed in lists.items() if name not in named[who] for row in listed]
+        if inside and outside:
+            said = (Said(reporters(inside), True, lines_of(inside)), Said(reporters(outside), False, lines_of(outside)))
             found.append(Conflict(forum, "members", name, said))
     return found
-
-
-def _named(rows: list[MemberRow]) -> set[str]:
-    return {row.municipality for row in rows}

@@ -67,26 +67,33 @@ class Coverage:
 def coverage(graph: Graph, scope: Scope) -> Coverage:
     """Return the answers of the latest round that asked about each area (or of the chosen round).
 
-    Raises NothingAsked where no round in scope asked about a chosen area.
+    Raises NothingAsked where no round in scope asked about a chosen area, or asked any of the chosen municipalities.
     """
-    latest = scope.latest()
+    asking = scope.asking()
     for area in scope.selection.areas:
-        if area not in latest:
+        if area not in asking:
             raise NothingAsked("area_not_asked", area=area, rounds=", ".join(scope.ids))
-    rows: list[CoverageRow] = []
-    totals: list[Total] = []
-    for round_id in dict.fromkeys(latest.values()):
-        areas = [area for area, asking in latest.items() if asking == round_id]
-        found = ask(graph, AREA_COVERAGE, {"round": round_id, "areas": areas, **scope.parameters})
-        rows += found
-        totals += [_total(area, round_id, [row for row in found if row.area == area]) for area in areas]
+    if not asking:
+        raise NothingAsked("no_questions")
+    found = {area: _latest(graph, scope, area, rounds) for area, rounds in asking.items()}
+    rows = [row for _, answers in found.values() for row in answers]
+    totals = [_total(area, round_id, answers) for area, (round_id, answers) in found.items()]
     rows.sort(key=lambda row: (sort_key(row.municipality), row.position))
     totals.sort(key=lambda total: scope.position(total.area))
     return Coverage(
         tuple(replace(row, forums=tuple(sorted(row.forums))) for row in rows),
         tuple(totals),
-        tuple(dict.fromkeys(latest.values())),
+        tuple(dict.fromkeys(round_id for round_id, _ in found.values())),
     )
+
+
+def _latest(graph: Graph, scope: Scope, area: str, rounds: list[str]) -> tuple[str, list[CoverageRow]]:
+    """Return the latest of the rounds that concerned any municipality of the selection, and its rows in the area."""
+    for round_id in reversed(rounds):
+        rows = ask(graph, AREA_COVERAGE, {"round": round_id, "areas": [area], **scope.parameters})
+        if rows or not scope.narrowed:
+            return round_id, rows
+    raise NothingAsked("nobody_asked", area=area)
 
 
 def _total(area: str, round_id: str, rows: list[CoverageRow]) -> Total:

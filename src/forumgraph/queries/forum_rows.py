@@ -69,6 +69,7 @@ class MeetingRow:
     most: int
     level: str | None
     reported_by: str
+    round: str
     evidence: tuple[Evidence, ...]
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
-from forumgraph.queries.coverage import CoverageRow, coverage
+from forumgraph.queries.coverage import Coverage, CoverageRow, coverage
+from forumgraph.queries.errors import NothingAsked
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum import members_of
 from forumgraph.queries.forum_rows import FORUMS, MEMBERS, NAMES, MemberRow
@@ -92,7 +93,7 @@ class Municipality:
 def municipality(graph: Graph, scope: Scope) -> Municipality:
     """Return what is known of the one municipality of the scope."""
     (name,) = scope.selection.municipalities
-    found = coverage(graph, scope)
+    found = _coverage(graph, scope)
     names = {row.id: row.name for row in ask(graph, NAMES)}
     places = _places(graph, scope, name)
     (identity,) = ask(graph, MUNICIPALITY, {"name": name})
@@ -112,6 +113,16 @@ def municipality(graph: Graph, scope: Scope) -> Municipality:
     )
 
 
+def _coverage(graph: Graph, scope: Scope) -> Coverage:
+    """Return its answers, none where no round asked it: it may be named by others all the same."""
+    try:
+        return coverage(graph, scope)
+    except NothingAsked as nothing:
+        if nothing.key == "area_not_asked":
+            raise
+        return Coverage((), (), ())
+
+
 def _answered(row: CoverageRow, names: dict[str, str]) -> Answered:
     return Answered(
         municipality=row.municipality,
@@ -122,7 +133,7 @@ def _answered(row: CoverageRow, names: dict[str, str]) -> Answered:
         confidence=row.confidence,
         alternative=row.alternative,
         note=row.note,
-        forums=tuple(NamedForum(id_, names[id_]) for id_ in row.forums),
+        forums=tuple(NamedForum(id_, names[id_]) for id_ in sorted(row.forums, key=lambda id_: sort_key(names[id_]))),
         evidence=row.evidence,
     )
 

@@ -97,11 +97,16 @@ class Scope:
         """The names to keep, as the questions take them."""
         return {"kkr": list(self.selection.kkr), "municipalities": list(self.selection.municipalities)}
 
-    def latest(self) -> dict[str, str]:
-        """Return, for each chosen area, the latest round that asked about it; areas nobody asked about are left out."""
+    @property
+    def narrowed(self) -> bool:
+        """Whether certain municipalities were chosen, so that a round may concern none of them."""
+        return bool(self.selection.kkr or self.selection.municipalities)
+
+    def asking(self) -> dict[str, list[str]]:
+        """Return, for each chosen area, the rounds that asked about it, oldest first; areas of none are left out."""
         chosen = self.selection.areas or tuple(area.id for area in self.areas)
         asking = {area: [each.id for each in self.rounds if area in each.areas] for area in chosen}
-        return {area: ids[-1] for area, ids in asking.items() if ids}
+        return {area: ids for area, ids in asking.items() if ids}
 
     def position(self, area: str) -> int:
         """Return the place of an area in their order."""
@@ -111,23 +116,33 @@ class Scope:
 def scope(graph: Graph, selection: Selection) -> Scope:
     """Check every word of a selection against the graph; raise UnknownWord, or NothingAsked where no round fits."""
     rounds = ask(graph, ROUNDS, {"as_of": str(selection.as_of or _ANY_DATE)})
-    words = ask(graph, WORDS)[0]
+    words, areas = ask(graph, WORDS)[0], tuple(ask(graph, AREAS))
     selection = replace(
         selection,
         kkr=tuple(_known("kkr", word, words.kkr) for word in selection.kkr),
         municipalities=tuple(_known("municipality", word, words.municipalities) for word in selection.municipalities),
-        areas=tuple(_known("area", word, words.areas) for word in selection.areas),
+        areas=tuple(_area(word, areas) for word in selection.areas),
     )
     every = ask(graph, ROUNDS, {"as_of": str(_ANY_DATE)})
     if not every:
         raise NothingAsked("no_rounds")
-    if selection.round:
+    if selection.round is not None:
         chosen = _known("round", selection.round, tuple(each.id for each in every))
         selection = replace(selection, round=chosen)
         rounds = [each for each in rounds if each.id == chosen]
     if not rounds:
         raise NothingAsked("no_round", as_of=str(selection.as_of or ""))
-    return Scope(selection, tuple(rounds), tuple(ask(graph, AREAS)))
+    return Scope(selection, tuple(rounds), areas)
+
+
+def _area(word: str, areas: tuple[AreaRow, ...]) -> str:
+    """Return the id of an area; one of its names, in either language, is answered with the id that is meant."""
+    try:
+        return _known("area", word, tuple(area.id for area in areas))
+    except UnknownWord as unknown:
+        named = {name: area.id for area in areas for name in (area.short_da, area.short_en, area.name_da, area.name_en)}
+        meant = unknown.near or list(dict.fromkeys(named[name] for name in near(word, named, 3)))
+        raise UnknownWord("area", word, meant, unknown.known) from None
 
 
 def _known(what: str, word: str, known: tuple[str, ...]) -> str:

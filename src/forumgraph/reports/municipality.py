@@ -33,7 +33,7 @@ def _answers(found: Municipality, areas: tuple[AreaRow, ...], texts: Texts) -> T
         rows.append((short[row.area], status_cell(row.status, texts), named, lines_text(row.evidence) or "–", note))
     head = tuple(texts(f"report.{key}") for key in ("area", "answer", "fora", "lines", "note"))
     title = texts("report.municipality_title", name=found.municipality, code=found.code, kkr=found.kkr)
-    return Table(title, head, tuple(rows))
+    return Table(title, head, tuple(rows), () if rows else (texts("report.never_asked"),))
 
 
 def _places(found: Municipality, texts: Texts) -> Table:

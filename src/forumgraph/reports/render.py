@@ -42,6 +42,7 @@ def as_json(report: Report) -> str:
         "as_of": head.as_of,
         "parameters": head.parameters,
         "data": list(head.data),
+        "stale": head.stale,
     }
     return json_text({**top, **report.body})
 
@@ -77,7 +78,7 @@ def _markdown(table: Table) -> str:
 
 
 def _escape(text: str) -> str:
-    for sign in "\\|*_`<":
+    for sign in "\\|*_`[]<":
         text = text.replace(sign, "\\" + sign)
     return " ".join(text.split("\n"))
 
@@ -151,7 +152,8 @@ def _blocks(table: Table, room: int) -> Iterator[Text]:
 def foot(report: Report, texts: Texts) -> str:
     """Return the line that says of when and of what the answer is."""
     head = report.header
-    return texts("report.foot", rounds=", ".join(head.rounds) or "–", as_of=head.as_of, data=", ".join(head.data))
+    said = texts("report.foot", rounds=", ".join(head.rounds) or "–", as_of=head.as_of, data=", ".join(head.data))
+    return f"{said} · {texts('report.stale')}" if head.stale else said
 
 
 def can_show(text: str) -> bool:

@@ -38,6 +38,7 @@ class Header:
     as_of: str
     parameters: dict[str, Any]
     data: tuple[str, ...]
+    stale: bool = False  # the graph is older than the data, as the user allowed
 
 
 @dataclass(frozen=True)

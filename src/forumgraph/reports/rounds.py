@@ -22,7 +22,12 @@ def _round(found: Round, texts: Texts) -> Table:
         "report.round_note", asked=found.asked, answered=found.answered, no_reply=found.no_reply, source=found.source
     )
     kkr = f" · KKR {found.kkr}" if found.kkr else ""
-    return Table(f"{found.title} ({found.id}, {found.date}{kkr})", head, rows, (asked, texts("report.claims_note")))
+    return Table(
+        f"{found.title} ({found.id}, {found.date}{kkr})",
+        head,
+        rows,
+        (asked, *((texts("report.claims_note"),) if rows else ())),
+    )
 
 
 def _claim(claim: ComparedClaim, texts: Texts) -> tuple[str, ...]:

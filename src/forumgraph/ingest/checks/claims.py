@@ -99,6 +99,34 @@ def unanswered_areas(data: Dataset) -> Iterator[Finding]:
                 )
 
 
+def strangers(data: Dataset) -> Iterator[Finding]:
+    """FG417: a round that asked one KKR has no row of a municipality of another: it would be in some figures only."""
+    rounds, municipalities = data.ids("rounds"), data.ids("municipalities")
+    known = {each.kkr for each in municipalities.values()}
+    for located in data.replies:
+        round_ = rounds.get(data.round_of(located) or "")
+        municipality = municipalities.get(located.entry.municipality)
+        if round_ and municipality and round_.kkr in known - {municipality.kkr}:
+            values = {"round": round_.id, "kkr": round_.kkr, "own": municipality.kkr}
+            yield Finding("FG417", located.place("municipality"), municipality.name, values=values)
+
+
+def forums_of_every_area(data: Dataset) -> Iterator[Finding]:
+    """FG418: a forum is named in the area in which it is the answer."""
+    for located in data.replies:
+        if located.entry.every_area and located.entry.every_area.forums:
+            first = next(iter(located.entry.every_area.forums))
+            yield Finding("FG418", located.key_place("every_area", "forums"), first)
+
+
+def uncountable_claims(data: Dataset) -> Iterator[Finding]:
+    """FG419: *established* is counted in certain areas, *answered* over all of them."""
+    for located in data.rounds:
+        for n, claim in enumerate(located.entry.claims):
+            if (claim.of == "established") != bool(claim.areas):
+                yield Finding("FG419", located.place("claims", n, "of"), claim.of)
+
+
 def unnamed_forums(data: Dataset) -> Iterator[Finding]:
     """FG406: a forum that nobody mentions and that is no part or predecessor of another.
 

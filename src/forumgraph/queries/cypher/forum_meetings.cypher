@@ -3,5 +3,5 @@
 MATCH (f:Forum)-[:MEETS]->(n:Meeting)
 WHERE n.round IN $rounds AND (size($forums) = 0 OR f.id IN $forums)
 RETURN f.id AS forum, n.per_year AS per_year, n.most AS most, n.level AS level, n.reported_by AS reported_by,
-       n.evidence AS evidence, n.id AS id
+       n.round AS round, n.evidence AS evidence, n.id AS id
 ORDER BY id

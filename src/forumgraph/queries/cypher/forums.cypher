@@ -6,7 +6,7 @@ WHERE (size($forums) = 0 OR f.id IN $forums)
   AND (size($areas) = 0 OR EXISTS { MATCH (f)-[:WORKS_IN]->(a:Area) WHERE a.id IN $areas })
   AND ((size($kkr) = 0 AND size($municipalities) = 0) OR EXISTS {
         MATCH (m:Municipality)-[x:MEMBER_OF]->(f)
-        WHERE x.basis <> 'excluded' AND x.round IN $rounds
+        WHERE x.basis IN ['self_reported', 'named_by_other'] AND x.round IN $rounds
           AND (size($kkr) = 0 OR m.kkr IN $kkr) AND (size($municipalities) = 0 OR m.name IN $municipalities) })
   AND (EXISTS { MATCH (n:Answer)-[:NAMES]->(f), (n)-[:IN_ROUND]->(r:Round) WHERE r.id IN $rounds }
        OR EXISTS { MATCH (n:Answer)-[:NAMES]->(:Forum)-[:SUCCEEDS|PART_OF]->(f), (n)-[:IN_ROUND]->(r:Round)

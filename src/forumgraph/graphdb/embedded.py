@@ -101,8 +101,9 @@ def _build(path: Path, rows: Rows, progress: Progress) -> None:
         connection.execute("CALL auto_checkpoint=false")
         connection.execute("BEGIN TRANSACTION")
         total, written = sum(map(len, rows.values())), 0
-        for kind in KINDS:
+        for kind in KINDS:  # all tables before any row: a table made beside rows costs the engine more
             connection.execute(_ddl(kind))
+        for kind in KINDS:
             for batch in _batches(rows[kind.name]):
                 connection.execute(_copy(kind), {"rows": batch})
                 written += len(batch)

@@ -129,6 +129,14 @@ def test_each_area_is_answered_by_the_latest_round_that_asked_about_it(loaded: C
     assert statuses == {("lbr", "established"), ("education", "established"), ("companies", "established")}
 
 
+def test_an_area_that_only_others_were_asked_about_is_left_out(loaded: Callable[..., Graph]) -> None:
+    found = coverage(*_two(loaded, kkr=("Syddanmark",)))
+    assert [(total.area, total.round) for total in found.totals] == [("lbr", "dk-2017"), ("companies", "dk-2017")]
+    with pytest.raises(NothingAsked) as said:
+        coverage(*_two(loaded, kkr=("Syddanmark",), areas=("lbr", "education")))
+    assert (said.value.key, said.value.values) == ("nobody_asked", {"area": "education"})
+
+
 def test_as_of_a_day_between_the_rounds_the_first_answers_everything(loaded: Callable[..., Graph]) -> None:
     found = coverage(*_two(loaded, as_of=dt.date(2017, 2, 28)))
     assert {total.round for total in found.totals} == {"sj-2015"}

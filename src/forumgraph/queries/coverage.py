@@ -75,7 +75,10 @@ def coverage(graph: Graph, scope: Scope) -> Coverage:
             raise NothingAsked("area_not_asked", area=area, rounds=", ".join(scope.ids))
     if not asking:
         raise NothingAsked("no_questions")
-    found = {area: _latest(graph, scope, area, rounds) for area, rounds in asking.items()}
+    found = _latest(graph, scope, asking)
+    silent = [area for area in asking if area not in found]
+    if silent and (scope.selection.areas or not found):
+        raise NothingAsked("nobody_asked", area=silent[0])
     rows = [row for _, answers in found.values() for row in answers]
     totals = [_total(area, round_id, answers) for area, (round_id, answers) in found.items()]
     rows.sort(key=lambda row: (sort_key(row.municipality), row.position))
@@ -87,13 +90,18 @@ def coverage(graph: Graph, scope: Scope) -> Coverage:
     )
 
 
-def _latest(graph: Graph, scope: Scope, area: str, rounds: list[str]) -> tuple[str, list[CoverageRow]]:
-    """Return the latest of the rounds that concerned any municipality of the selection, and its rows in the area."""
-    for round_id in reversed(rounds):
-        rows = ask(graph, AREA_COVERAGE, {"round": round_id, "areas": [area], **scope.parameters})
+def _latest(graph: Graph, scope: Scope, asking: dict[str, list[str]]) -> dict[str, tuple[str, list[CoverageRow]]]:
+    """Return, for each area, the latest round that concerned any municipality of the selection, and its rows.
+
+    Each round is asked once, for all areas that no later round has answered; an area that concerned nobody is left out.
+    """
+    found: dict[str, tuple[str, list[CoverageRow]]] = {}
+    for round_id in reversed(scope.ids):
+        areas = [area for area, rounds in asking.items() if round_id in rounds and area not in found]
+        rows = ask(graph, AREA_COVERAGE, {"round": round_id, "areas": areas, **scope.parameters}) if areas else []
         if rows or not scope.narrowed:
-            return round_id, rows
-    raise NothingAsked("nobody_asked", area=area)
+            found |= {area: (round_id, [row for row in rows if row.area == area]) for area in areas}
+    return {area: found[area] for area in asking if area in found}
 
 
 def _total(area: str, round_id: str, rows: list[CoverageRow]) -> Total:

@@ -12,6 +12,7 @@ from forumgraph.queries.conflicts import Conflict
 from forumgraph.queries.coverage import Coverage, CoverageRow, coverage
 from forumgraph.queries.forum import Forum, Member, forums
 from forumgraph.texts import Texts
+from forumgraph.texts.phrases import per_year, side, span
 
 
 def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) -> MapData:
@@ -96,12 +97,8 @@ def _facts(found: Forum, texts: Texts) -> Iterable[MapFact]:
     for name in found.aliases:
         yield MapFact("described" if name.described else "alias", name.name, name.used_by, name.evidence)
     for meets in found.meetings:
-        yield MapFact(
-            "meetings",
-            _times(meets.per_year, meets.per_year_max, meets.level, texts),
-            meets.reported_by,
-            meets.evidence,
-        )
+        times = per_year(span(meets.per_year, meets.per_year_max), meets.level, texts)
+        yield MapFact("meetings", times, meets.reported_by, meets.evidence)
     for who in found.political:
         yield MapFact("political", texts(f"words.role.{who.who}"), who.reported_by, who.evidence)
     for seat in found.organisations:
@@ -113,19 +110,7 @@ def _facts(found: Forum, texts: Texts) -> Iterable[MapFact]:
     yield from (MapFact("note", note, (), ()) for note in (found.note, found.merged) if note)
 
 
-def _times(least: int, most: int, level: str | None, texts: Texts) -> str:
-    span = str(least) if least == most else f"{least}–{most}"
-    return _per_year(span, level, texts)
-
-
-def _per_year(times: object, level: str | None, texts: Texts) -> str:
-    return texts("report.per_year", times=times) + (f" ({texts(f'words.level.{level}')})" if level else "")
-
-
 def _conflict(conflict: Conflict, texts: Texts) -> Iterable[MapFact]:
     for said in conflict.claims:
-        if conflict.about == "meetings":
-            value = _per_year(said.value, conflict.subject, texts)
-        else:
-            value = texts("report.is_in" if said.value else "report.is_not_in", name=conflict.subject or "")
+        value = side(conflict.about, conflict.subject, said.value, texts)
         yield MapFact("conflict", value, said.reported_by, said.evidence)

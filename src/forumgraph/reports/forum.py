@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from forumgraph.queries.conflicts import Conflict
-from forumgraph.queries.forum import Forum, Meets, Member
+from forumgraph.queries.forum import Forum, Member
 from forumgraph.queries.forum_rows import TaskRow
 from forumgraph.queries.selection import AreaRow
 from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
 from forumgraph.texts import Texts
+from forumgraph.texts.phrases import per_year, side, span
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,12 @@ def _names(found: Forum, texts: Texts) -> Table:
 
 def _facts(found: Forum, texts: Texts) -> Table:
     rows = [
-        (texts("report.meets"), _times(each, texts), ", ".join(each.reported_by), lines_text(each.evidence))
+        (
+            texts("report.meets"),
+            per_year(span(each.per_year, each.per_year_max), each.level, texts),
+            ", ".join(each.reported_by),
+            lines_text(each.evidence),
+        )
         for each in found.meetings
     ]
     rows += [
@@ -149,17 +154,11 @@ def _facts(found: Forum, texts: Texts) -> Table:
     return Table(texts("report.facts_title") if rows else "", head, tuple(rows))
 
 
-def _times(meets: Meets, texts: Texts) -> str:
-    span = str(meets.per_year) if meets.per_year == meets.per_year_max else f"{meets.per_year}–{meets.per_year_max}"
-    level = f" ({texts(f'words.level.{meets.level}')})" if meets.level else ""
-    return texts("report.per_year", times=span) + level
-
-
 def _conflicts(found: Forum, texts: Texts) -> Table:
     rows = []
     for conflict in found.conflicts:
         for said in conflict.claims:
-            value = _value(conflict, said.value, texts)
+            value = side(conflict.about, conflict.subject, said.value, texts)
             rows.append(
                 (
                     texts(f"report.about.{conflict.about}"),
@@ -170,13 +169,6 @@ def _conflicts(found: Forum, texts: Texts) -> Table:
             )
     head = (texts("report.about_head"), texts("report.what"), texts("report.said_by"), texts("report.lines"))
     return Table(texts("report.conflicts_title") if rows else "", head, tuple(rows))
-
-
-def _value(conflict: Conflict, value: object, texts: Texts) -> str:
-    if conflict.about == "meetings":
-        level = f" ({texts(f'words.level.{conflict.subject}')})" if conflict.subject else ""
-        return texts("report.per_year", times=value) + level
-    return texts("report.is_in" if value else "report.is_not_in", name=conflict.subject or "")
 
 
 def _apart(found: Forum, texts: Texts) -> Table:

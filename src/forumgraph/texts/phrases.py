@@ -1,0 +1,22 @@
+"""Phrases made of several texts that reports and pages say alike; it takes plain values and knows no row."""
+
+from __future__ import annotations
+
+from forumgraph.texts.catalogue import Texts
+
+
+def span(least: int, most: int) -> str:
+    """Return a number, or the range between two."""
+    return str(least) if least == most else f"{least}–{most}"
+
+
+def per_year(times: object, level: str | None, texts: Texts) -> str:
+    """Return how often something is a year, and at which level where that is known."""
+    return texts("report.per_year", times=times) + (f" ({texts(f'words.level.{level}')})" if level else "")
+
+
+def side(about: str, subject: str | None, value: object, texts: Texts) -> str:
+    """Return one side of a contradiction: about meetings a frequency at a level, else whether the subject is in."""
+    if about == "meetings":
+        return per_year(value, subject, texts)
+    return texts("report.is_in" if value else "report.is_not_in", name=subject or "")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol, TypeVar
 
 from forumgraph.ingest.danish import sort_key
 from forumgraph.ingest.lines import join, split
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import MemberRow
+
+T = TypeVar("T")
 
 #: The strongest claim on a membership gives its basis; excluded holds only where nobody counts the municipality in.
 _STRENGTH = ("self_reported", "named_by_other", "inferred", "excluded")
@@ -26,6 +28,14 @@ class Claimed(Protocol):
     def evidence(self) -> tuple[Evidence, ...]:
         """Where."""
         ...
+
+
+def grouped(rows: Iterable[T], key: Callable[[T], Any]) -> dict[Any, list[T]]:
+    """Return the rows by a key, groups and rows in the order in which they come."""
+    groups: dict[Any, list[T]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    return groups
 
 
 def reporters(rows: Iterable[Claimed]) -> tuple[str, ...]:

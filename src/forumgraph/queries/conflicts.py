@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from forumgraph.ingest.danish import sort_key
-from forumgraph.queries.claims import lines_of, reporters
+from forumgraph.queries.claims import grouped, lines_of, reporters
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import MeetingRow, MemberRow
-
-C = TypeVar("C")
 
 
 @dataclass(frozen=True)
@@ -37,19 +33,12 @@ class Conflict:
 def meeting_conflicts(forum: str, rows: list[MeetingRow]) -> list[Conflict]:
     """Return the levels of a forum for which different frequencies are reported in one round."""
     found = []
-    for (_, level), claims in sorted(_grouped(rows, lambda row: (row.round, row.level or ""))):
-        values = _grouped(claims, lambda row: (row.per_year, row.most))
+    for (_, level), claims in sorted(grouped(rows, lambda row: (row.round, row.level or "")).items()):
+        values = grouped(claims, lambda row: (row.per_year, row.most))
         if len(values) > 1:
-            said = [Said(reporters(each), _times(value), lines_of(each)) for value, each in sorted(values)]
+            said = [Said(reporters(each), _times(value), lines_of(each)) for value, each in sorted(values.items())]
             found.append(Conflict(forum, "meetings", level or None, tuple(said)))
     return found
-
-
-def _grouped(rows: list[C], key: Callable[[C], Any]) -> list[tuple[Any, list[C]]]:
-    groups: dict[Any, list[C]] = defaultdict(list)
-    for row in rows:
-        groups[key(row)].append(row)
-    return list(groups.items())
 
 
 def _times(value: tuple[int, int]) -> int | str:
@@ -59,15 +48,17 @@ def _times(value: tuple[int, int]) -> int | str:
 
 def member_conflicts(forum: str, rows: list[MemberRow]) -> list[Conflict]:
     """Return the municipalities that one reporter counts in and another, in the same round, counts or leaves out."""
-    found = [each for _, claims in sorted(_grouped(rows, lambda row: row.round)) for each in _in_round(forum, claims)]
+    found = [
+        each for _, claims in sorted(grouped(rows, lambda row: row.round).items()) for each in _in_round(forum, claims)
+    ]
     return sorted(found, key=lambda conflict: sort_key(conflict.subject or ""))
 
 
 def _in_round(forum: str, rows: list[MemberRow]) -> list[Conflict]:
-    lists = dict(_grouped([row for row in rows if row.listed and row.reported_by], lambda row: row.reported_by))
+    lists = grouped((row for row in rows if row.listed and row.reported_by), lambda row: row.reported_by)
     named = {who: {row.municipality for row in rows if row.reported_by == who} for who in lists}
     found = []
-    for name, claims in _grouped(rows, lambda row: row.municipality):
+    for name, claims in grouped(rows, lambda row: row.municipality).items():
         inside = [row for row in claims if row.basis in ("self_reported", "named_by_other")]
         outside = [row for row in claims if row.basis == "excluded"]
         outside += [row for who, listed in lists.items() if name not in named[who] for row in listed]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import fold, sort_key
 from forumgraph.ingest.words import near
-from forumgraph.queries.claims import Claimed, basis_of, counting_in, lines_of, reporters
+from forumgraph.queries.claims import basis_of, counting_in, grouped, lines_of, reporters
 from forumgraph.queries.conflicts import Conflict, meeting_conflicts, member_conflicts
 from forumgraph.queries.errors import AmbiguousName, NothingAsked, UnknownWord
 from forumgraph.queries.evidence import Evidence
@@ -39,8 +39,6 @@ from forumgraph.queries.forum_rows import (
 )
 from forumgraph.queries.question import ask
 from forumgraph.queries.selection import Scope
-
-C = TypeVar("C", bound=Claimed)
 
 
 @dataclass(frozen=True)
@@ -246,21 +244,11 @@ class _Claims:
 
 
 def _by_forum(rows: Iterable[Any]) -> dict[str, list[Any]]:
-    found: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        found[row.forum].append(row)
-    return found
-
-
-def _grouped(rows: Iterable[C], key: Callable[[C], Any]) -> list[tuple[Any, list[C]]]:
-    groups: dict[Any, list[C]] = {}
-    for row in rows:
-        groups.setdefault(key(row), []).append(row)
-    return list(groups.items())
+    return defaultdict(list, grouped(rows, lambda row: row.forum))
 
 
 def _names(rows: list[AliasRow]) -> tuple[Name, ...]:
-    groups = _grouped(rows, lambda row: (row.name, row.described))
+    groups = grouped(rows, lambda row: (row.name, row.described)).items()
     found = [Name(name, reporters(each), described, lines_of(each)) for (name, described), each in groups]
     return tuple(sorted(found, key=lambda name: (name.described, sort_key(name.name))))
 
@@ -268,7 +256,7 @@ def _names(rows: list[AliasRow]) -> tuple[Name, ...]:
 def members_of(rows: list[MemberRow]) -> tuple[Member, ...]:
     """Return one member a municipality, by the Danish alphabet; those only inferred or excluded are among them."""
     found = []
-    for (name, code, kkr), each in _grouped(rows, lambda row: (row.municipality, row.code, row.kkr)):
+    for (name, code, kkr), each in grouped(rows, lambda row: (row.municipality, row.code, row.kkr)).items():
         inside = counting_in(each)
         out = reporters(row for row in each if row.basis == "excluded")
         basis = basis_of(each)
@@ -279,13 +267,13 @@ def members_of(rows: list[MemberRow]) -> tuple[Member, ...]:
 
 
 def _seats(rows: list[SeatRow]) -> tuple[Seat, ...]:
-    groups = _grouped(rows, lambda row: (row.organisation, row.name, row.kind))
+    groups = grouped(rows, lambda row: (row.organisation, row.name, row.kind)).items()
     found = [Seat(id_, name, kind, reporters(each), lines_of(each)) for (id_, name, kind), each in groups]
     return tuple(sorted(found, key=lambda seat: sort_key(seat.name)))
 
 
 def _meets(rows: list[MeetingRow]) -> tuple[Meets, ...]:
-    groups = _grouped(rows, lambda row: (row.level or "", row.per_year, row.most))
+    groups = grouped(rows, lambda row: (row.level or "", row.per_year, row.most)).items()
     found = [
         Meets(least, most, level or None, reporters(each), lines_of(each)) for (level, least, most), each in groups
     ]
@@ -293,7 +281,7 @@ def _meets(rows: list[MeetingRow]) -> tuple[Meets, ...]:
 
 
 def _politicians(rows: list[RepresentationRow]) -> tuple[Politicians, ...]:
-    groups = _grouped(rows, lambda row: row.role if row.participates else "none")
+    groups = grouped(rows, lambda row: row.role if row.participates else "none").items()
     return tuple(
         sorted((Politicians(who, reporters(each), lines_of(each)) for who, each in groups), key=lambda each: each.who)
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
+from forumgraph.queries.claims import grouped
 from forumgraph.queries.coverage import Coverage, CoverageRow, coverage
 from forumgraph.queries.errors import NothingAsked
 from forumgraph.queries.evidence import Evidence
@@ -140,9 +141,7 @@ def _answered(row: CoverageRow, names: dict[str, str]) -> Answered:
 
 def _places(graph: Graph, scope: Scope, name: str) -> tuple[Place, ...]:
     rows = ask(graph, MEMBERS, {"rounds": scope.ids, "forums": [], "municipalities": [name]})
-    by_forum: dict[str, list[MemberRow]] = {}
-    for row in rows:
-        by_forum.setdefault(row.forum, []).append(row)
+    by_forum = grouped(rows, lambda row: row.forum)
     areas = _areas(graph, scope, list(by_forum))
     chosen = set(scope.selection.areas)
     found = [_place(each, areas[id_]) for id_, each in by_forum.items() if not chosen or chosen & set(areas[id_])]

@@ -123,7 +123,7 @@ def scope(graph: Graph, selection: Selection) -> Scope:
         municipalities=tuple(_known("municipality", word, words.municipalities) for word in selection.municipalities),
         areas=tuple(_area(word, areas) for word in selection.areas),
     )
-    every = ask(graph, ROUNDS, {"as_of": str(_ANY_DATE)})
+    every = ask(graph, ROUNDS, {"as_of": str(_ANY_DATE)}) if selection.as_of else rounds
     if not every:
         raise NothingAsked("no_rounds")
     if selection.round is not None:

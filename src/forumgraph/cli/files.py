@@ -85,11 +85,10 @@ def load(**options: Any) -> None:
 @command("evidence")
 @click.argument("citation", metavar=text("evidence.argument"))
 @language_option
-def evidence(citation: str, **options: Any) -> None:
+def evidence(citation: str, **_options: Any) -> None:
     """Print the lines of a source."""
     from forumgraph.reports.evidence import cited_lines  # noqa: PLC0415
 
-    Shared.of(options)
     show(cited_lines(citation, room()))
 
 

@@ -15,17 +15,17 @@ from typing import Any
 from forumgraph.graphdb import embedded
 from forumgraph.graphdb.embedded import EmbeddedEngine
 from forumgraph.graphdb.errors import GraphError
-from forumgraph.graphdb.rows import Rows
 from forumgraph.graphdb.schema import KINDS
+from forumgraph.graphdb.table import Row
 
 BATCH = 100  # rows: many moments at which a load can be killed, in little time
 
 _SOURCES = str(Path(sys.modules["forumgraph"].__file__ or "").parents[1])
 
 
-def generated(n: int) -> Rows:
+def generated(n: int) -> dict[str, list[Row]]:
     """Rows of a graph with n fora, three members each."""
-    rows: Rows = {kind.name: [] for kind in KINDS}
+    rows: dict[str, list[Row]] = {kind.name: [] for kind in KINDS}
     rows["Municipality"] = [{"code": f"{m:04}", "name": f"Kommune {m}", "kkr": "Syddanmark"} for m in range(3)]
     forum = {each.name: None for kind in KINDS if kind.name == "Forum" for each in kind.properties}
     rows["Forum"] = [forum | {"id": f"f{m}", "name": f"Forum {m}", "levels": ["political"]} for m in range(n)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import forumgraph
 from forumgraph.graphdb import Data, Opened, load, open_current
 from forumgraph.graphdb.embedded import EmbeddedEngine
 from forumgraph.graphdb.errors import BrokenData, GraphUnreachable, LoadFailed
+from forumgraph.graphdb.loaded import Loaded
 from forumgraph.graphdb.rows import to_rows
 from forumgraph.graphdb.schema import schema_fingerprint
 from forumgraph.ingest import fingerprint_of, read
@@ -232,15 +234,8 @@ def _put(case: Case, files: Path, **load_row: Any) -> None:
     """Put a graph in place that says other things of itself than a load of today would."""
     reading = read([files])
     assert reading.records
-    row = {
-        "id": "load",
-        "fingerprint": fingerprint_of([files]),
-        "schema": schema_fingerprint(),
-        "files": list(reading.files),
-        "paths": [str(files.resolve())],
-        "version": "0",
-    }
-    EmbeddedEngine(case.graph).load(to_rows(reading.records, row | load_row), nothing)
+    said = Loaded(fingerprint_of([files]) or "", schema_fingerprint(), reading.files, (str(files.resolve()),), "0")
+    EmbeddedEngine(case.graph).load(to_rows(reading.records, replace(said, **load_row)), nothing)
 
 
 def test_a_graph_of_an_older_schema_is_made_again(case: Case) -> None:
@@ -254,8 +249,8 @@ def test_a_graph_of_an_older_schema_is_made_again(case: Case) -> None:
 def test_a_graph_that_says_nothing_of_its_load_is_made_again(case: Case) -> None:
     reading = read([case.files])
     assert reading.records
-    rows = to_rows(reading.records, {})
-    EmbeddedEngine(case.graph).load(rows | {"Load": []}, nothing)
+    rows = to_rows(reading.records, Loaded("", "", (), (), ""))
+    EmbeddedEngine(case.graph).load({**rows, "Load": []}, nothing)
     assert case.ask() == BOTH
     assert case.notices == ["changed"]
 
@@ -309,7 +304,7 @@ def test_a_named_graph_of_an_older_schema_whose_files_are_gone_is_refused_and_st
 
 
 def test_the_graph_remembers_what_it_was_loaded_from(case: Case) -> None:
-    reading, counts = load(case.data(), nothing)
+    now = load(case.data(), nothing)
     graph = EmbeddedEngine(case.graph).open()
     (row,) = graph.rows(
         "MATCH (l:Load) RETURN l.id AS id, l.fingerprint AS fingerprint, l.schema AS schema, l.files AS files, "
@@ -325,8 +320,9 @@ def test_the_graph_remembers_what_it_was_loaded_from(case: Case) -> None:
         "paths": [str(case.files.resolve())],
         "version": forumgraph.__version__,
     }
-    assert reading.files == tuple(row["files"])
-    assert (counts["Round"], counts["Municipality"], counts["Forum"], counts["Load"]) == (2, 7, 11, 1)
+    assert now.reading.files == tuple(row["files"])
+    assert [now.counts[kind] for kind in ("Round", "Municipality", "Forum", "Load")] == [2, 7, 11, 1]
+    assert now.difference is None
 
 
 def test_the_files_of_an_answer_are_those_of_its_graph(case: Case) -> None:
@@ -338,7 +334,7 @@ def test_the_files_of_an_answer_are_those_of_its_graph(case: Case) -> None:
 
 
 def test_a_load_says_how_many_of_each_kind_it_wrote(case: Case) -> None:
-    _, counts = load(case.data(), nothing)
+    counts = load(case.data(), nothing).counts
     graph = EmbeddedEngine(case.graph).open()
     assert graph.rows("MATCH (:Municipality)-[x:MEMBER_OF]->(:Forum) RETURN count(x) AS n", {}) == [
         {"n": counts["MEMBER_OF"]}

@@ -17,14 +17,16 @@ import pytest
 
 from forumgraph.graphdb.embedded import EmbeddedEngine
 from forumgraph.graphdb.errors import GraphUnreachable, LoadFailed
-from forumgraph.graphdb.rows import Rows, to_rows
+from forumgraph.graphdb.loaded import Loaded
+from forumgraph.graphdb.rows import to_rows
 from forumgraph.graphdb.schema import KINDS, Node
+from forumgraph.graphdb.table import Row
 from forumgraph.ingest import read
 from forumgraph.texts import Texts
 from graphdb.loading import counted, generated, start
 
 TWO_ROUNDS = Path(__file__).parents[1] / "cases" / "datasets" / "two-rounds"
-LOAD = {"id": "load", "fingerprint": "f", "schema": "s", "files": ["a"], "paths": ["/a"], "version": "1"}
+LOAD = Loaded("f", "s", ("a",), ("/a",), "1")
 LEFTOVERS = ".forumgraph-loading-*"
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="needs signals and limits of POSIX")
 
@@ -34,10 +36,10 @@ def nothing(*_: Any) -> None:
 
 
 @pytest.fixture(scope="module")
-def good() -> Rows:
+def good() -> dict[str, list[Row]]:
     records = read([TWO_ROUNDS]).records
     assert records
-    return to_rows(records, LOAD)
+    return {kind: list(rows) for kind, rows in to_rows(records, LOAD).items()}
 
 
 @pytest.fixture
@@ -59,7 +61,7 @@ def sentence(error: LoadFailed | GraphUnreachable) -> str:
 # ---- What is loaded ----
 
 
-def test_as_many_of_every_kind_stand_in_the_graph_as_there_were_rows(good: Rows, tmp_path: Path) -> None:
+def test_as_many_of_every_kind_stand_in_the_graph_as_there_were_rows(good: dict[str, list[Row]], tmp_path: Path) -> None:
     EmbeddedEngine(tmp_path / "new.graph").load(good, nothing)
     opened = EmbeddedEngine(tmp_path / "new.graph").open()
     found = {}
@@ -89,35 +91,35 @@ def test_folders_on_the_way_are_made_and_nothing_but_the_graph_is_left(tmp_path:
 # ---- What is refused ----
 
 
-def twice(rows: Rows) -> None:
+def twice(rows: dict[str, list[Row]]) -> None:
     rows["Forum"].append(dict(rows["Forum"][0]))
 
 
-def without_key(rows: Rows) -> None:
+def without_key(rows: dict[str, list[Row]]) -> None:
     rows["Forum"][0]["id"] = None
 
 
-def to_nowhere(rows: Rows) -> None:
+def to_nowhere(rows: dict[str, list[Row]]) -> None:
     rows["MEMBER_OF"][0]["end"] = "no-such-forum"
 
 
-def from_nowhere(rows: Rows) -> None:
+def from_nowhere(rows: dict[str, list[Row]]) -> None:
     rows["SITS_IN"][0]["start"] = None
 
 
-def to_another_kind(rows: Rows) -> None:
+def to_another_kind(rows: dict[str, list[Row]]) -> None:
     rows["MEMBER_OF"][0]["end"] = rows["Organisation"][0]["id"]
 
 
-def not_a_number(rows: Rows) -> None:
+def not_a_number(rows: dict[str, list[Row]]) -> None:
     rows["Meeting"][0]["per_year"] = "abc"
 
 
-def not_a_date(rows: Rows) -> None:
+def not_a_date(rows: dict[str, list[Row]]) -> None:
     rows["Round"][0]["date"] = "2015-02-30"
 
 
-def unknown_property(rows: Rows) -> None:
+def unknown_property(rows: dict[str, list[Row]]) -> None:
     rows["Forum"][0]["colour"] = "red"
 
 
@@ -127,7 +129,7 @@ def unknown_property(rows: Rows) -> None:
     ids=lambda spoil: spoil.__name__,
 )
 def test_bad_rows_are_refused_and_the_old_graph_stays_byte_for_byte(
-    spoil: Callable[[Rows], None], good: Rows, graph: Path
+    spoil: Callable[[dict[str, list[Row]]], None], good: dict[str, list[Row]], graph: Path
 ) -> None:
     before = digest(graph)
     bad = copy.deepcopy(good)

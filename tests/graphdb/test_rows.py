@@ -8,13 +8,15 @@ from typing import Any
 
 import pytest
 
-from forumgraph.graphdb.rows import Rows, to_rows
+from forumgraph.graphdb.loaded import Loaded
+from forumgraph.graphdb.rows import to_rows
 from forumgraph.graphdb.schema import KINDS, NODES, RELATIONS, Node, Relation
+from forumgraph.graphdb.table import Rows
 from forumgraph.ingest import read
 from forumgraph.ingest.files import shipped_data
 
 TWO_ROUNDS = Path(__file__).parents[1] / "cases" / "datasets" / "two-rounds"
-LOAD = {"id": "load", "fingerprint": "f", "schema": "s", "files": ["a"], "paths": ["/a"], "version": "1"}
+LOAD = Loaded("f", "s", ("a",), ("/a",), "1")
 TYPES = {"STRING": str, "INT64": int, "BOOL": bool, "DATE": dt.date, "STRING[]": list}
 NAMES = [kind.name for kind in KINDS]
 

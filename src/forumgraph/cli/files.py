@@ -71,7 +71,8 @@ def load(**options: Any) -> None:
     progress = Progress(shared.texts)
     data = Data(shared.paths, shared.given, shared.graph)
     started = time.monotonic()
-    reading, counts = load(data, progress)
+    now = load(data, progress)
+    counts, reading = now.counts, now.reading
     progress.done()
     kinds = ("Municipality", "Forum", "Organisation", "Answer", "MEMBER_OF", "Round")
     values = {kind.lower(): counts[kind] for kind in kinds}
@@ -79,7 +80,7 @@ def load(**options: Any) -> None:
     if warned:
         say(shared.texts("notices.warnings", n=len(warned)))
     seconds = f"{time.monotonic() - started:.1f}".replace(".", shared.texts("notices.decimal"))
-    tell(shared.texts("notices.loaded", **values, path=str(data.graph_path), seconds=seconds))
+    tell(shared.texts("notices.loaded", **values, path=data.engine.place, seconds=seconds))
 
 
 @command("evidence")

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import re
-from collections.abc import Iterator, Mapping
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from forumgraph.graphdb.building import building
-from forumgraph.graphdb.engine import Progress
+from forumgraph.graphdb.checking import BadRow
+from forumgraph.graphdb.difference import COMPARED, Difference, difference
+from forumgraph.graphdb.engine import About, Answer, Progress
 from forumgraph.graphdb.errors import GraphUnreachable, LoadFailed
-from forumgraph.graphdb.rows import Row, Rows
 from forumgraph.graphdb.schema import KINDS, Node, Relation
+from forumgraph.graphdb.table import Row, Rows
 
 if TYPE_CHECKING:
     import ladybug
@@ -37,13 +42,25 @@ class EmbeddedGraph:
 
     def rows(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Run a reading query and return its rows, columns by name."""
-        try:
-            result = self._connection.execute(text, dict(parameters))
-        except RuntimeError as error:
-            raise GraphUnreachable("query_failed", reason=_first_line(error)) from error
-        table = cast("ladybug.QueryResult", result)
-        names = table.get_column_names()
-        return [dict(zip(names, cast("list[Any]", row), strict=True)) for row in table.get_all()]
+        with _telling():
+            result = self._run(text, parameters)
+            names = result.get_column_names()
+            return [dict(zip(names, cast("list[Any]", row), strict=True)) for row in result.get_all()]
+
+    def table(self, text: str, parameters: Mapping[str, Any], limit: int) -> Answer:
+        """Run a reading query and return at most so many rows."""
+        with _telling():
+            result = self._run(text, parameters)
+            found: list[list[Any]] = []
+            while result.has_next() and len(found) < limit:
+                found.append([_plain(value) for value in cast("list[Any]", result.get_next())])
+            return Answer(tuple(result.get_column_names()), found, more=result.has_next())
+
+    def _run(self, text: str, parameters: Mapping[str, Any]) -> ladybug.QueryResult:
+        return cast("ladybug.QueryResult", self._connection.execute(text, dict(parameters)))
+
+    def unchanged(self) -> None:
+        """A load puts another file in place; this one stays as it is while it is open."""
 
     def close(self) -> None:
         """Let go of the file."""
@@ -59,9 +76,51 @@ class EmbeddedEngine:
         self.path = path
         self.ours = ours
 
+    @property
+    def place(self) -> str:
+        """The path of the file."""
+        return str(self.path)
+
     def open(self) -> EmbeddedGraph:
         """Open the graph for reading."""
         return EmbeddedGraph(self.path)
+
+    def difference(self, rows: Rows, progress: Progress) -> Difference:
+        """Return what would differ in the graph that a load makes."""
+        found = Difference(whole=not self.path.exists())
+        total, done = sum(len(rows[kind.name]) for kind in COMPARED), 0
+        graph = None if found.whole else self.open()
+        try:
+            for kind, compared, delta in difference(rows, _StoredRows(graph)):
+                done += compared
+                found.note(delta)
+                progress(kind, done, total)
+        except BadRow as error:
+            raise _load_failed(self.path, str(error)) from error
+        finally:
+            if graph:
+                graph.close()
+        return found
+
+    def unload(self) -> None:
+        """Remove the file."""
+        if not _may_replace(self.path):
+            raise LoadFailed("not_a_graph", path=str(self.path))
+        try:
+            self.path.unlink(missing_ok=True)
+        except OSError as error:
+            raise LoadFailed("cannot_write_graph", path=str(self.path), reason=error.strerror or str(error)) from error
+
+    def about(self) -> About:
+        """Say which engine it is and how long a question takes that asks for nothing."""
+        import ladybug  # noqa: PLC0415
+
+        graph = self.open()
+        started = time.perf_counter()
+        graph.rows("RETURN 1 AS one", {})
+        latency = 1000 * (time.perf_counter() - started)
+        graph.close()
+        return About("Ladybug", ladybug.version, None, None, self.place, latency)
 
     def load(self, rows: Rows, progress: Progress) -> None:
         """Build a new file beside the old one and put it in its place in one step."""
@@ -124,9 +183,10 @@ def _compare_counts(path: Path, rows: Rows) -> None:
                 raise RuntimeError(f"{kind.name}: {found} ≠ {len(rows[kind.name])}")
 
 
-def _batches(rows: list[Row]) -> Iterator[list[Row]]:
-    for start in range(0, len(rows), _BATCH):
-        yield rows[start : start + _BATCH]
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    each = iter(rows)
+    while batch := list(itertools.islice(each, _BATCH)):
+        yield batch
 
 
 def _ddl(kind: Node | Relation) -> str:
@@ -150,6 +210,54 @@ def _load_failed(path: Path, line: str) -> LoadFailed:
     if not found:
         return LoadFailed("load_failed", path=str(path), reason=line)
     return LoadFailed("cannot_write_graph", path=str(path), reason=re.split(r"[.:] ", reason)[0])
+
+
+class _StoredRows:
+    """Reads the rows of a graph file; of none where there is no graph."""
+
+    def __init__(self, graph: EmbeddedGraph | None) -> None:
+        self._graph = graph
+
+    def pages(self, kind: Node | Relation, low: str, high: str | None) -> Iterator[list[Any]]:
+        """Yield the stored rows of a range in one page."""
+        if not self._graph:
+            return
+        if isinstance(kind, Node):
+            match, first, listed = f"(x:{kind.name})", f"x.`{kind.key}`", []
+        else:
+            match = f"(a:{kind.start})-[x:{kind.name}]->(b:{kind.end})"
+            first, listed = f"a.`{_KEY[kind.start]}`", [f"a.`{_KEY[kind.start]}`", f"b.`{_KEY[kind.end]}`"]
+        listed += [f"x.`{each.name}`" for each in kind.properties]
+        below = f" AND {first} <= $high" if high is not None else ""
+        text = f"MATCH {match} WHERE {first} > $low{below} RETURN {', '.join(listed)}"
+        page = self._graph.table(text, {"low": low} | ({"high": high} if high is not None else {}), sys.maxsize).values
+        if page:
+            yield page
+
+
+_KEY = {kind.name: kind.key for kind in KINDS if isinstance(kind, Node)}
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as the contract has it: nodes and relations as mappings of what they have."""
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if "_nodes" in value:
+        return {"nodes": _plain(value["_nodes"]), "relations": _plain(value["_rels"])}
+    if "_label" not in value:
+        return {name: _plain(each) for name, each in value.items()}
+    own = {name: _plain(each) for name, each in sorted(value.items()) if each is not None and not name.startswith("_")}
+    return {"_type" if "_src" in value else "_label": value["_label"], **own}
+
+
+@contextlib.contextmanager
+def _telling() -> Iterator[None]:
+    try:
+        yield
+    except RuntimeError as error:
+        raise GraphUnreachable("query_failed", reason=_first_line(error)) from error
 
 
 def _first_line(error: Exception) -> str:

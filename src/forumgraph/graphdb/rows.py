@@ -1,36 +1,33 @@
 """Records to rows: for each kind of node and relation of the schema, the rows that a load writes.
 
 A node's row is a mapping of its properties; a relation's row has ``start`` and ``end`` (keys of its nodes) beside them.
+Numbers that tell claims apart count within one forum, so that an edit of one forum leaves the rows of all others alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, TypeVar
 
+from forumgraph.graphdb.loaded import Loaded
 from forumgraph.graphdb.schema import KINDS
-from forumgraph.ingest.records import (
-    AliasRecord,
-    ClaimRecord,
-    ForumRecord,
-    MeetingRecord,
-    Records,
-    TierRecord,
-    WishRecord,
-)
+from forumgraph.graphdb.table import Row, Rows, Table
+from forumgraph.ingest.records import Records, TierRecord, WishRecord
 
-Row = dict[str, Any]
-Rows = dict[str, list[Row]]
+T = TypeVar("T")
+Made = tuple[Iterable[Any], Callable[[Any], Row]]
+"""What the rows of a kind are made of, and how."""
 
 
-def to_rows(records: Records, load: Row) -> Rows:
+def to_rows(records: Records, load: Loaded) -> Rows:
     """Return the rows by the name of their kind, every kind of the schema included; ``load`` says what is loaded."""
-    rows = _nodes(records) | _relations(records) | _claims_on_forums(records)
-    rows["Load"] = [load]
-    kinds = [kind.name for kind in KINDS]
-    if set(rows) != set(kinds):
-        raise AssertionError(f"rows and schema differ in {set(rows) ^ set(kinds)}")
-    return {kind: rows[kind] for kind in kinds}
+    own: dict[str, Made] = {"Load": ([load], lambda each: each.row)}
+    made = _nodes(records) | _relations(records) | _claims_on_forums(records) | own
+    kinds = {kind.name: kind for kind in KINDS}
+    if set(made) != set(kinds):
+        raise AssertionError(f"rows and schema differ in {set(made) ^ set(kinds)}")
+    return {name: Table(kind, *made[name]) for name, kind in kinds.items()}
 
 
 def _link(start: str, end: str, **properties: Any) -> Row:
@@ -47,50 +44,61 @@ def _only(record: Any, *left_out: str) -> Row:
     return {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
 
 
-def _nodes(records: Records) -> Rows:
+def _without(*left_out: str) -> Callable[[Any], Row]:
+    return lambda record: _only(record, *left_out)
+
+
+def _nodes(records: Records) -> dict[str, Made]:
     return {
-        "Municipality": [_only(each) for each in records.municipalities],
-        "Area": [_only(each) for each in records.areas],
-        "Task": [_only(each) for each in records.tasks],
-        "Source": [_only(each) for each in records.sources],
-        "Round": [_only(each, "areas") for each in records.rounds],
-        "Claim": [_only(each, "round", "areas") for each in records.claims],
-        "Organisation": [_only(each) for each in records.organisations],
-        "Forum": [_only(each, "tasks", "areas", "part_of") for each in records.forums],
-        "Tier": [{"id": _tier_id(each), **_only(each, "forum")} for each in records.tiers],
-        "Answer": [_only(each, "municipality", "area", "round") for each in records.answers],
-        "Wish": [{"id": _wish_id(each), **_only(each, "municipality", "round", "forums")} for each in records.wishes],
+        "Municipality": (records.municipalities, _only),
+        "Area": (records.areas, _only),
+        "Task": (records.tasks, _only),
+        "Source": (records.sources, _only),
+        "Round": (records.rounds, _without("areas")),
+        "Claim": (records.claims, _without("round", "areas")),
+        "Organisation": (records.organisations, _only),
+        "Forum": (records.forums, _without("tasks", "areas", "part_of")),
+        "Tier": (records.tiers, lambda each: {"id": _tier_id(each), **_only(each, "forum")}),
+        "Answer": (records.answers, _without("municipality", "area", "round")),
+        "Wish": (
+            records.wishes,
+            lambda each: {"id": _wish_id(each), **_only(each, "municipality", "round", "forums")},
+        ),
     }
 
 
-def _relations(records: Records) -> Rows:
+def _relations(records: Records) -> dict[str, Made]:
+    questions = [(each.id, area, n + 1) for each in records.rounds for n, area in enumerate(each.areas)]
     return {
-        "READ_FROM": [_link(each.id, each.source) for each in records.rounds],
-        "ASKED_ABOUT": [
-            _link(each.id, area, position=n + 1) for each in records.rounds for n, area in enumerate(each.areas)
-        ],
-        "ASKED_IN": [_link(each.municipality, each.round, evidence=each.evidence) for each in records.asked],
-        "CLAIMED_IN": [_link(each.id, each.round) for each in records.claims],
-        "CONCERNS": _spread(records.claims, "areas"),
-        "GAVE": [_link(each.municipality, each.id) for each in records.answers],
-        "IN_AREA": [_link(each.id, each.area) for each in records.answers],
-        "IN_ROUND": [_link(each.id, each.round) for each in records.answers],
-        "NAMES": [_link(each.answer, each.forum, evidence=each.evidence) for each in records.mentions],
-        "WORKS_IN": _spread(records.forums, "areas"),
-        "HAS_TASK": _spread(records.forums, "tasks"),
-        "HAS_TIER": [_link(each.forum, _tier_id(each)) for each in records.tiers],
-        "PART_OF": [_link(each.id, each.part_of) for each in records.forums if each.part_of],
-        "SUCCEEDS": [
-            _link(each.forum, each.predecessor, how=each.how, evidence=each.evidence) for each in records.successions
-        ],
-        "KEPT_APART_FROM": [_link(each.first, each.second, why=each.why) for each in records.apart],
-        "WISHED": [_link(each.municipality, _wish_id(each)) for each in records.wishes],
-        "WISHED_IN": [_link(_wish_id(each), each.round) for each in records.wishes],
-        "WISH_NAMES": [_link(_wish_id(each), forum) for each in records.wishes for forum in each.forums],
+        "READ_FROM": _links((each.id, each.source) for each in records.rounds),
+        "ASKED_ABOUT": (questions, lambda each: _link(each[0], each[1], position=each[2])),
+        "ASKED_IN": (records.asked, lambda each: _link(each.municipality, each.round, evidence=each.evidence)),
+        "CLAIMED_IN": _links((each.id, each.round) for each in records.claims),
+        "CONCERNS": _links((each.id, area) for each in records.claims for area in each.areas),
+        "GAVE": _links((each.municipality, each.id) for each in records.answers),
+        "IN_AREA": _links((each.id, each.area) for each in records.answers),
+        "IN_ROUND": _links((each.id, each.round) for each in records.answers),
+        "NAMES": (records.mentions, lambda each: _link(each.answer, each.forum, evidence=each.evidence)),
+        "WORKS_IN": _links((each.id, area) for each in records.forums for area in each.areas),
+        "HAS_TASK": _links((each.id, task) for each in records.forums for task in each.tasks),
+        "HAS_TIER": _links((each.forum, _tier_id(each)) for each in records.tiers),
+        "PART_OF": _links((each.id, each.part_of) for each in records.forums if each.part_of),
+        "SUCCEEDS": (
+            records.successions,
+            lambda each: _link(each.forum, each.predecessor, how=each.how, evidence=each.evidence),
+        ),
+        "KEPT_APART_FROM": (records.apart, lambda each: _link(each.first, each.second, why=each.why)),
+        "WISHED": _links((each.municipality, _wish_id(each)) for each in records.wishes),
+        "WISHED_IN": _links((_wish_id(each), each.round) for each in records.wishes),
+        "WISH_NAMES": _links((_wish_id(each), forum) for each in records.wishes for forum in each.forums),
     }
 
 
-def _claims_on_forums(records: Records) -> Rows:
+def _links(pairs: Iterable[tuple[str, str]]) -> Made:
+    return pairs, lambda pair: _link(*pair)
+
+
+def _claims_on_forums(records: Records) -> dict[str, Made]:
     """What municipalities say of fora: the reporter goes by name, as every answer prints it."""
     names = {each.code: each.name for each in records.municipalities}
 
@@ -101,33 +109,45 @@ def _claims_on_forums(records: Records) -> Rows:
     def by_itself(record: Any) -> Row:
         return _only(record, "forum", "municipality") | {"reported_by": names[record.municipality]}
 
-    aliases, meetings = _numbered(records.aliases), _numbered(records.meetings)
+    def node(numbered: tuple[int, Any]) -> Row:
+        return {"id": _claim_id(numbered), **said(numbered[1])}
+
+    aliases = _numbered(records.aliases, lambda each: each.forum)
+    meetings = _numbered(records.meetings, lambda each: each.forum)
     return {
-        "Alias": [{"id": key, **said(each)} for key, each in aliases],
-        "CALLED": [_link(each.forum, key) for key, each in aliases],
-        "Meeting": [{"id": key, **said(each)} for key, each in meetings],
-        "MEETS": [_link(each.forum, key) for key, each in meetings],
-        "MEMBER_OF": [
-            _link(each.municipality, each.forum, position=n, **said(each, "municipality"))
-            for n, each in enumerate(records.memberships)
-        ],
-        "TAKES_PART": [
-            _link(each.municipality, each.forum, position=n, **by_itself(each))
-            for n, each in enumerate(records.participations)
-        ],
-        "SITS_IN": [
-            _link(each.organisation, each.forum, position=n, **said(each, "organisation"))
-            for n, each in enumerate(records.seats)
-        ],
+        "Alias": (aliases, node),
+        "CALLED": _links((each[1].forum, _claim_id(each)) for each in aliases),
+        "Meeting": (meetings, node),
+        "MEETS": _links((each[1].forum, _claim_id(each)) for each in meetings),
+        "MEMBER_OF": _placed(records.memberships, "municipality", lambda each: said(each, "municipality")),
+        "TAKES_PART": _placed(records.participations, "municipality", by_itself),
+        "SITS_IN": _placed(records.seats, "organisation", lambda each: said(each, "organisation")),
     }
 
 
-def _numbered(found: Sequence[AliasRecord | MeetingRecord]) -> list[tuple[str, Any]]:
-    return [(f"{each.forum}/{n:05}", each) for n, each in enumerate(found)]
+def _placed(records: Sequence[Any], who: str, properties: Callable[[Any], Row]) -> Made:
+    """Claims on somebody's place in a forum, numbered among those on the same two."""
+
+    def make(numbered: tuple[int, Any]) -> Row:
+        n, record = numbered
+        return _link(getattr(record, who), record.forum, position=n, **properties(record))
+
+    return _numbered(records, lambda each: (getattr(each, who), each.forum)), make
 
 
-def _spread(found: Sequence[ClaimRecord | ForumRecord], field: str) -> list[Row]:
-    return [_link(each.id, word) for each in found for word in getattr(each, field)]
+def _numbered(records: Iterable[T], group: Callable[[T], Hashable]) -> list[tuple[int, T]]:
+    """Number records within their group, from 0, in the order in which they come."""
+    counts: Counter[Hashable] = Counter()
+    found = []
+    for record in records:
+        key = group(record)
+        found.append((counts[key], record))
+        counts[key] += 1
+    return found
+
+
+def _claim_id(numbered: tuple[int, Any]) -> str:
+    return f"{numbered[1].forum}/{numbered[0]:05}"
 
 
 def _tier_id(tier: TierRecord) -> str:

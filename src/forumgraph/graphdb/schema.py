@@ -17,11 +17,15 @@ Type = Literal["STRING", "INT64", "BOOL", "DATE", "STRING[]"]
 
 @dataclass(frozen=True)
 class Property:
-    """A property with its type (in the words of the embedded engine) and what it means."""
+    """A property with its type (in the words of the embedded engine) and what it means.
+
+    ``indexed`` says that questions look nodes up by it, so that an engine with indexes should have one.
+    """
 
     name: str
     about: str
     type: Type = "STRING"
+    indexed: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,16 @@ class Node:
         """The name of the unique property."""
         return self.properties[0].name
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of what a row holds, in order."""
+        return tuple(each.name for each in self.properties)
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """The columns that tell one row of the kind from another."""
+        return (self.key,)
+
 
 @dataclass(frozen=True)
 class Relation:
@@ -48,6 +62,16 @@ class Relation:
     about: str
     properties: tuple[Property, ...] = ()
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of what a row holds, in order: the keys of its ends, then its properties."""
+        return ("start", "end", *(each.name for each in self.properties))
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """The columns that tell one row of the kind from another: its ends, and its place where they have several."""
+        return ("start", "end", _PLACE.name) if _PLACE in self.properties else ("start", "end")
+
 
 _EVIDENCE = Property("evidence", "The lines it was read from, each source:lines.", "STRING[]")
 _ROUND = Property("round", "The round it was said in.")
@@ -55,14 +79,14 @@ _REPORTER = Property("reported_by", "The municipality that says so.")
 _NOTE = Property("note", "Why it was coded so, in own words.")
 _SAID = (_REPORTER, _ROUND, _EVIDENCE)
 _PLACE = Property(
-    "position", "Its place in the order of the files, so that rows come in one order on every engine.", "INT64"
+    "position", "Its place among the claims on the same two, in the order of the files: 0 is the first.", "INT64"
 )
 _NAMES = (Property("name_da", "Its name in Danish."), Property("name_en", "Its name in English."))
 
 NODES: tuple[Node, ...] = (
     Node("Municipality", "One of the municipalities of Denmark.", (
         Property("code", "Its four-digit number."),
-        Property("name", "Its name."),
+        Property("name", "Its name.", indexed=True),
         Property("kkr", "The regional council of municipalities it belongs to."),
     )),
     Node("Area", "A question of a survey: the kind of forum it asks for.", (
@@ -132,13 +156,13 @@ NODES: tuple[Node, ...] = (
         _EVIDENCE,
     )),
     Node("Alias", "A name that a municipality uses for a forum, or words in place of one.", (
-        Property("id", "A running number."),
+        Property("id", "forum/number, in the order of the files."),
         Property("name", "The words used."),
         Property("described", "True where a phrase stands in place of a name.", "BOOL"),
         *_SAID,
     )),
     Node("Meeting", "How often a forum meets, as one municipality reports it.", (
-        Property("id", "A running number."),
+        Property("id", "forum/number, in the order of the files."),
         Property("per_year", "Meetings a year; the least of a range.", "INT64"),
         Property("most", "The most of a range; the same number where there is none.", "INT64"),
         Property("level", "The level of the forum that meets so often; null where the text does not say."),
@@ -157,6 +181,7 @@ NODES: tuple[Node, ...] = (
         Property("files", "The files, as they were named.", "STRING[]"),
         Property("paths", "The paths that were given, absolute.", "STRING[]"),
         Property("version", "The version of forumgraph."),
+        Property("under_way", "When a load in several steps began that has not been finished; null in a whole graph."),
     )),
 )  # fmt: skip
 
@@ -206,8 +231,10 @@ RELATIONS: tuple[Relation, ...] = (
 )  # fmt: skip
 
 
+Kind = Node | Relation
+
 #: All kinds, nodes before the relations between them: the order in which they are loaded.
-KINDS: tuple[Node | Relation, ...] = (*NODES, *RELATIONS)
+KINDS: tuple[Kind, ...] = (*NODES, *RELATIONS)
 
 
 def schema_fingerprint() -> str:

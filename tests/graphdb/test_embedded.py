@@ -61,7 +61,9 @@ def sentence(error: LoadFailed | GraphUnreachable) -> str:
 # ---- What is loaded ----
 
 
-def test_as_many_of_every_kind_stand_in_the_graph_as_there_were_rows(good: dict[str, list[Row]], tmp_path: Path) -> None:
+def test_as_many_of_every_kind_stand_in_the_graph_as_there_were_rows(
+    good: dict[str, list[Row]], tmp_path: Path
+) -> None:
     EmbeddedEngine(tmp_path / "new.graph").load(good, nothing)
     opened = EmbeddedEngine(tmp_path / "new.graph").open()
     found = {}

@@ -37,7 +37,7 @@ def jars() -> Path:
         with tempfile.TemporaryDirectory(dir=folder.parent) as building:
             fetched = Path(building) / "jars"
             command = ["mvn", "-q", "-B", "-f", str(POM), "dependency:copy-dependencies", "-DincludeScope=runtime"]
-            subprocess.run([*command, f"-DoutputDirectory={fetched}"], check=True, stdin=subprocess.DEVNULL)  # noqa: S607
+            subprocess.run([*command, f"-DoutputDirectory={fetched}"], check=True, stdin=subprocess.DEVNULL)
             fetched.rename(folder)
     return folder
 
@@ -112,17 +112,20 @@ class Server:
     def _wait(self, password: str) -> None:
         """Wait for the database itself: the port answers before it does, also while it recovers from a kill."""
         until = time.monotonic() + SECONDS
-        while True:
-            try:
-                with self.driver(password) as driver:
-                    driver.verify_authentication(auth=("neo4j", password))
-                    if password == PASSWORD:
-                        driver.execute_query("RETURN 1")
-                return
-            except (DriverError, Neo4jError):
-                if not self._process or self._process.poll() is not None or time.monotonic() > until:
-                    raise RuntimeError((self.home / "server.log").read_text(encoding="utf-8")[-2000:]) from None
-                time.sleep(0.2)
+        while not self._answers(password):
+            if not self._process or self._process.poll() is not None or time.monotonic() > until:
+                raise RuntimeError((self.home / "server.log").read_text(encoding="utf-8")[-2000:])
+            time.sleep(0.2)
+
+    def _answers(self, password: str) -> bool:
+        try:
+            with self.driver(password) as driver:
+                driver.verify_authentication(auth=("neo4j", password))
+                if password == PASSWORD:  # with the first one nothing can be asked but to change it
+                    driver.execute_query("RETURN 1")
+        except (DriverError, Neo4jError):
+            return False
+        return True
 
     def kill(self) -> None:
         """End it at once, as a power cut would."""

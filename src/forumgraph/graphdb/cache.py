@@ -134,5 +134,3 @@ def _said(graph: Graph) -> Loaded | None:
         return loaded(graph)
     except GraphUnreachable:
         return None
-
-

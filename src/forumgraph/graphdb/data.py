@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Data:
     """Which files, and where the graph of them lies.
 
-    ``given`` says that the user named the files or their place; ``graph`` is a path or a server where the user named one.
+    ``given`` says that the user named the files or their place; ``graph`` is the path or the server that the user named.
     """
 
     paths: tuple[Path, ...]
@@ -36,7 +36,7 @@ class Data:
 
     @property
     def graph_path(self) -> Path:
-        """Where the embedded graph lies: where the user said, else in the user's cache folder, one for each set of paths."""
+        """Where the embedded graph lies: where the user said, else in the user's cache folder, one a set of paths."""
         if isinstance(self.graph, Path):
             return self.graph
         from platformdirs import user_cache_path  # noqa: PLC0415 - not needed where the user names the graph

@@ -120,7 +120,7 @@ class EmbeddedEngine:
         graph.rows("RETURN 1 AS one", {})
         latency = 1000 * (time.perf_counter() - started)
         graph.close()
-        return About("Ladybug", ladybug.version, None, None, self.place, latency)
+        return About("Ladybug", str(ladybug.version), None, None, self.place, latency)
 
     def load(self, rows: Rows, progress: Progress) -> None:
         """Build a new file beside the old one and put it in its place in one step."""

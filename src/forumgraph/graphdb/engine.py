@@ -41,8 +41,8 @@ class About:
 class Graph(Protocol):
     """An opened graph that answers Cypher.
 
-    A value is None, a truth, number, text, date, list or mapping. A node is a mapping of its properties with ``_label``,
-    a relation one with ``_type``; properties that are missing are left out.
+    A value is None, a truth, number, text, date, list or mapping. A node is a mapping of its properties with
+    ``_label``, a relation one with ``_type``; properties that are missing are left out.
     """
 
     def rows(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""A Neo4j server as the engine: one of one's own, Aura, or a cluster; its modules are imported when one is asked for."""
+"""A Neo4j server as the engine: one's own, Aura, or a cluster; its modules are imported when one is asked for."""
 
 from forumgraph.graphdb.server.address import Address, AddressRefused, address_of, is_address
 

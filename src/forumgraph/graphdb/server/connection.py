@@ -63,7 +63,9 @@ class Connection:
             raise GraphUnreachable("not_neo4j", place=self.address.shown, reason=agent, hint="")
         if (int(found[1]), int(found[2])) < OLDEST:
             oldest = ".".join(map(str, OLDEST))
-            raise GraphUnreachable("too_old", place=self.address.shown, version=agent.removeprefix("Neo4j/"), oldest=oldest)
+            raise GraphUnreachable(
+                "too_old", place=self.address.shown, version=agent.removeprefix("Neo4j/"), oldest=oldest
+            )
         return agent.removeprefix("Neo4j/")
 
     def about(self) -> About:

@@ -20,20 +20,20 @@ class Wanted:
     """A constraint (``unique``) or an index on one property of one kind."""
 
     label: str
-    property: str
+    key: str
     unique: bool
 
     @property
     def name(self) -> str:
         """Its name in the database."""
-        return f"forumgraph_{self.label}_{self.property}"
+        return f"forumgraph_{self.label}_{self.key}"
 
     @property
     def create(self) -> str:
         """The statement that makes it."""
         if self.unique:
-            return f"CREATE CONSTRAINT {self.name} IF NOT EXISTS FOR (n:{self.label}) REQUIRE n.`{self.property}` IS UNIQUE"
-        return f"CREATE INDEX {self.name} IF NOT EXISTS FOR (n:{self.label}) ON (n.`{self.property}`)"
+            return f"CREATE CONSTRAINT {self.name} IF NOT EXISTS FOR (n:{self.label}) REQUIRE n.`{self.key}` IS UNIQUE"
+        return f"CREATE INDEX {self.name} IF NOT EXISTS FOR (n:{self.label}) ON (n.`{self.key}`)"
 
     @property
     def drop(self) -> str:
@@ -42,7 +42,7 @@ class Wanted:
 
     def is_(self, found: dict[str, Any]) -> bool:
         """Say whether what the database lists is this."""
-        same = found["labelsOrTypes"] == [self.label] and found["properties"] == [self.property]
+        same = found["labelsOrTypes"] == [self.label] and found["properties"] == [self.key]
         return same and found["name"] == self.name and ("UNIQUENESS" in found["type"]) == self.unique
 
 
@@ -54,14 +54,14 @@ WANTED: tuple[Wanted, ...] = (
 
 _OURS = {each.name: each for each in WANTED}
 _KINDS = {kind.name for kind in KINDS}
-_KEYS = {(each.label, each.property) for each in WANTED if each.unique}
+_KEYS = {(each.label, each.key) for each in WANTED if each.unique}
 _LISTED = "YIELD name, type, labelsOrTypes, properties"
 
 
 def missing(transaction: neo4j.ManagedTransaction, address: Address) -> list[Wanted]:
     """Return what is still to be made; raise LoadFailed where something of another owner stands in the way."""
-    constraints = transaction.run(f"SHOW CONSTRAINTS {_LISTED}").data()  # type: ignore[arg-type]
-    indexes = transaction.run(f"SHOW INDEXES {_LISTED}, owningConstraint").data()  # type: ignore[arg-type]
+    constraints = transaction.run(f"SHOW CONSTRAINTS {_LISTED}").data()
+    indexes = transaction.run(f"SHOW INDEXES {_LISTED}, owningConstraint").data()
     indexes = [each for each in indexes if each["owningConstraint"] is None and each["type"] != "LOOKUP"]
     clashing = [each for each in constraints if _clashes(each, _on_our_kinds(each))]
     clashing += [each for each in indexes if _clashes(each, _on_our_keys(each))]
@@ -89,7 +89,7 @@ def _on_our_keys(found: dict[str, Any]) -> bool:
 def make(session: neo4j.Session, wanted: list[Wanted]) -> None:
     """Make constraints and indexes and wait until they are ready."""
     for each in wanted:
-        session.run(each.create).consume()  # type: ignore[arg-type]
+        session.run(each.create).consume()
     if wanted:
         session.run("CALL db.awaitIndexes(60)").consume()
 
@@ -97,4 +97,4 @@ def make(session: neo4j.Session, wanted: list[Wanted]) -> None:
 def drop(session: neo4j.Session) -> None:
     """Remove all constraints and indexes of ours."""
     for each in WANTED:
-        session.run(each.drop).consume()  # type: ignore[arg-type]
+        session.run(each.drop).consume()

@@ -89,23 +89,20 @@ def _by_code(code: str) -> str:
 
 def _by_cause(error: BaseException) -> str:
     """Look for what lies behind an error of the connection: a name, a certificate, a port that refuses."""
-    for each in _chain(error):
-        if isinstance(each, ssl.SSLCertVerificationError):
-            return "certificate"
-        if isinstance(each, ssl.SSLError):
-            return "no_encryption"
-        if isinstance(each, socket.gaierror):
-            return "no_such_host"
-        if isinstance(each, ConnectionRefusedError):
-            return "nobody_answers"
-        if isinstance(each, TimeoutError):
-            return "no_answer"
+    causes = [key for each in _chain(error) for kind, key in _CAUSES if isinstance(each, kind)]
     said = str(error).lower()
-    for sign, key in _SIGNS:
-        if sign in said:
-            return key
-    return "connection_lost"
+    signs = [key for sign, key in _SIGNS if sign in said]
+    return next(iter(causes + signs), "connection_lost")
 
+
+#: What the system said, the more special before the more general.
+_CAUSES: tuple[tuple[type[BaseException], str], ...] = (
+    (ssl.SSLCertVerificationError, "certificate"),
+    (ssl.SSLError, "no_encryption"),
+    (socket.gaierror, "no_such_host"),
+    (ConnectionRefusedError, "nobody_answers"),
+    (TimeoutError, "no_answer"),
+)
 
 #: What the driver says in words alone.
 _SIGNS = (

@@ -1,8 +1,8 @@
 """Loads rows into a database that others may use: one load at a time, and never a mixture of two states.
 
 Up to ONE_TRANSACTION differences are written in one transaction: whatever is killed, the graph is the old or the new
-one. More are written in steps. A mark, set before the first and removed with the last, says that the graph is not whole:
-questions refuse it, and the next load, which compares what is there with what should be, completes it.
+one. More are written in steps. A mark, set before the first and removed with the last, says that the graph is not
+whole: questions refuse it, and the next load, which compares what is there with what should be, completes it.
 """
 
 from __future__ import annotations

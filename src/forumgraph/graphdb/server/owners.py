@@ -1,7 +1,7 @@
 """Whose a node is: what forumgraph writes carries one label more, and no node of another owner may share its kinds.
 
-The questions name kinds alone, so that a stranger's node of the same kind would be counted in an answer and removed by a
-load. Both are refused instead. The counts come from the database's own store and cost nothing, however large it is.
+The questions name kinds alone, so that a stranger's node of the same kind would be counted in an answer and removed by
+a load. Both are refused instead. The counts come from the database's own store and cost nothing, however large it is.
 """
 
 from __future__ import annotations
@@ -31,8 +31,7 @@ def strangers(transaction: neo4j.ManagedTransaction) -> dict[str, int]:
     if counts[OWNED] == sum(counts[label] for label in _LABELS):
         return {}
     found = {
-        label: transaction.run(_STRANGERS.format(label=label, owned=OWNED)).single(strict=True)[0]  # type: ignore[arg-type]
-        for label in _LABELS
+        label: transaction.run(_STRANGERS.format(label=label, owned=OWNED)).single(strict=True)[0] for label in _LABELS
     }
     found[OWNED] = transaction.run(_UNKNOWN).single(strict=True)[0]
     return {label: n for label, n in found.items() if n} or {OWNED: counts[OWNED]}
@@ -47,6 +46,6 @@ def refuse_strangers(transaction: neo4j.ManagedTransaction, address: Address, *,
         raise GraphUnreachable("foreign_nodes_found", place=address.shown, found=named)
 
 
-def owned_nodes(transaction: neo4j.ManagedTransaction) -> int:
+def owned_nodes(transaction: neo4j.ManagedTransaction | neo4j.Transaction) -> int:
     """Return how many nodes are ours."""
-    return int(transaction.run(f"RETURN COUNT {{ MATCH (n:{OWNED}) }}").single(strict=True)[0])  # type: ignore[arg-type]
+    return int(transaction.run(f"RETURN COUNT {{ MATCH (n:{OWNED}) }}").single(strict=True)[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from forumgraph.graphdb.schema import NODES, Kind, Node, Property, Relation
 from forumgraph.graphdb.server.owners import OWNED
@@ -97,7 +97,7 @@ class StoredRows:
 
     def _read(self, kind: Kind, low: str, high: str | None, limit: int) -> list[Values]:
         text = page(kind, bounded=high is not None)
-        record = self._transaction.run(text, low=low, high=high, limit=limit).single(strict=True)  # type: ignore[arg-type]
+        record = self._transaction.run(text, low=low, high=high, limit=limit).single(strict=True)
         dates = [n for n, each in _typed(kind) if each.type == "DATE"]
         rows: list[Values] = record[0]
         for row in rows if dates else ():
@@ -146,5 +146,3 @@ def _found(kind: Kind) -> str:
     told_apart = [f"x.`{name}` = r[{kind.columns.index(name)}]" for name in kind.identity[_ENDS:]]
     where = f" WHERE {' AND '.join(told_apart)}" if told_apart else ""
     return f"UNWIND $rows AS r {_ends(kind)} MATCH (a)-[x:{kind.name}]->(b){where}"
-
-

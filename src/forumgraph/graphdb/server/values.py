@@ -26,7 +26,10 @@ def _special(value: Any) -> Any:
     if isinstance(value, graph.Relationship):
         return {"_type": value.type, **_properties(value)}
     if isinstance(value, graph.Path):
-        return {"nodes": [plain(each) for each in value.nodes], "relations": [plain(each) for each in value.relationships]}
+        return {
+            "nodes": [plain(each) for each in value.nodes],
+            "relations": [plain(each) for each in value.relationships],
+        }
     return value.iso_format() if hasattr(value, "iso_format") else str(value)
 
 

@@ -54,7 +54,7 @@ def forget(transaction: Transaction) -> None:
 
 def stored_load(transaction: Transaction) -> Row | None:
     """Return what the graph says is loaded, as the row that was written."""
-    record = transaction.run(_STORED).single()  # type: ignore[arg-type]
+    record = transaction.run(_STORED).single()
     return {"under_way": None, **record[0]} if record else None
 
 
@@ -70,7 +70,7 @@ def add(transaction: Transaction, kind: Kind, rows: list[Values]) -> None:
 def change(transaction: Transaction, kind: Kind, pairs: list[tuple[Values, Values]]) -> None:
     """Give rows that are there the values that they should have; each stays the element that it is."""
     for part in _batches([after for _, after in pairs]):
-        found = transaction.run(statements.change(kind), rows=part).single(strict=True)[0]  # type: ignore[arg-type]
+        found = transaction.run(statements.change(kind), rows=part).single(strict=True)[0]
         if found != len(part):
             raise BadRow(f"{kind.name}: {found} ≠ {len(part)}")
 
@@ -93,17 +93,20 @@ def refuse_attached(transaction: Transaction, delta: Delta, address: Address) ->
     if not isinstance(delta.kind, Node):
         return
     for part in _batches(delta.removed):
-        found = transaction.run(statements.attached(delta.kind), rows=part, ours=_TYPES).single()  # type: ignore[arg-type]
+        found = transaction.run(statements.attached(delta.kind), rows=part, ours=_TYPES).single()
         if found:
             raise LoadFailed(
-                "foreign_relations", place=address.shown, node=f"{delta.kind.name} {found[0]}", found=f"{found[2]} {found[1]}"
+                "foreign_relations",
+                place=address.shown,
+                node=f"{delta.kind.name} {found[0]}",
+                found=f"{found[2]} {found[1]}",
             )
 
 
 def _missing(transaction: Transaction, kind: Kind, rows: list[Values]) -> str:
     if not isinstance(kind, Relation):
         return f"{kind.name}: {len(rows)}?"
-    found = transaction.run(statements.endless(kind), rows=rows).single()  # type: ignore[arg-type]
+    found = transaction.run(statements.endless(kind), rows=rows).single()
     return f"{kind.name}: {found[0]} → {found[1]}" if found else f"{kind.name}: {len(rows)}?"
 
 
@@ -112,4 +115,4 @@ def _batches(rows: list[Any]) -> list[list[Any]]:
 
 
 def _run(transaction: Transaction, text: str, **parameters: Any) -> neo4j.SummaryCounters:
-    return transaction.run(text, parameters).consume().counters  # type: ignore[arg-type]
+    return transaction.run(text, parameters).consume().counters

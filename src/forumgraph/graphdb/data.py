@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Data:
     """Which files, and where the graph of them lies.
 
-    ``given`` says that the user named the files or their place; ``graph`` is the path or the server that the user named.
+    ``given`` says that the user named the files or their place; ``graph`` is the path or the server that was named.
     """
 
     paths: tuple[Path, ...]

@@ -60,7 +60,7 @@ class Connection:
             raise _diagnosed(error, self.address) from error
         found = re.match(r"Neo4j/(\d+)\.(\d+)\S*", agent)
         if not found:
-            raise GraphUnreachable("not_neo4j", place=self.address.shown, reason=agent, hint="")
+            raise GraphUnreachable("not_neo4j", place=self.address.shown)
         if (int(found[1]), int(found[2])) < OLDEST:
             oldest = ".".join(map(str, OLDEST))
             raise GraphUnreachable(

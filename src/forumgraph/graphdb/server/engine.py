@@ -39,11 +39,13 @@ class ServerEngine:
 
     def load(self, rows: Rows, progress: Progress) -> Difference:
         """Write what differs, and return it."""
+        one = Load(self._connection, rows, progress)
         try:
             with telling(self.address, loading=True):
-                return Load(self._connection, rows, progress).run()
+                return one.run()
         except BadRow as bad:
-            raise self._refused(bad) from bad
+            key = "load_unfinished" if one.stepping else "load_failed"
+            raise LoadFailed(key, path=self.place, reason=str(bad)) from bad
 
     def difference(self, rows: Rows, progress: Progress) -> Difference:
         """Return what a load would change."""
@@ -51,10 +53,7 @@ class ServerEngine:
             with telling(self.address, loading=True):
                 return Load(self._connection, rows, progress).compare()
         except BadRow as bad:
-            raise self._refused(bad) from bad
-
-    def _refused(self, bad: BadRow) -> LoadFailed:
-        return LoadFailed("load_failed", path=self.place, reason=str(bad))
+            raise LoadFailed("load_failed", path=self.place, reason=str(bad)) from bad
 
     def unload(self) -> None:
         """Remove what forumgraph has written, and nothing else."""

@@ -38,6 +38,9 @@ _CODES = {
     "Transaction.TransactionTimedOutClientConfiguration": "timed_out",
 }
 
+#: What is said otherwise while a load is under way: the reader must know how the graph stands.
+_LOADING = {"connection_lost": "load_broken_off", "query_failed": "server_load_failed"}
+
 
 @contextlib.contextmanager
 def telling(address: Address, *, loading: bool = False) -> Iterator[None]:
@@ -55,15 +58,15 @@ def fault(error: Exception, address: Address, *, loading: bool = False) -> Graph
     key = key_of(error)
     if key == "wrong_password" and not address.password:
         key = "no_password"
-    kind = LoadFailed if loading else GraphUnreachable
-    reason = _reason(error)
-    return kind(
+    if loading:
+        key = _LOADING.get(key, key)
+    return (LoadFailed if loading else GraphUnreachable)(
         key,
         place=address.shown,
         user=address.user or "–",
         database=address.database or "–",
-        reason=reason,
-        hint=_hint(address),
+        reason=_reason(error),
+        plain=address.uri.partition("://")[0].partition("+")[0],
     )
 
 
@@ -123,8 +126,8 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def _reason(error: Exception) -> str:
+    """Return the first line of what was said; of a certificate, only what is wrong with it."""
+    for each in _chain(error):
+        if isinstance(each, ssl.SSLCertVerificationError):
+            return str(each.verify_message)
     return (getattr(error, "message", None) or str(error)).strip().split("\n")[0][:200]
-
-
-def _hint(address: Address) -> str:
-    return address.uri.partition("://")[0]

@@ -54,6 +54,7 @@ class Load:
         self._total = sum(len(rows[kind.name]) for kind in COMPARED)
         self._done = 0
         self._found = Difference()
+        self.stepping = False  # several transactions are needed, and the first was committed
 
     def run(self) -> Difference:
         """Make the database hold the rows, and return what was changed."""
@@ -187,6 +188,7 @@ class Load:
             whole = not owned_nodes(holder)
             self._begin(whole=whole)
             session.execute_write(writing.mark)
+            self.stepping = True
             if whole:
                 for delta in self._everything():
                     self._step(session, holder, delta)

@@ -64,6 +64,11 @@ class Question(Generic[R]):
         returned = re.sub(r"//.*", "", self.text).rpartition("RETURN")[2].partition("ORDER BY")[0]
         return tuple(re.split(r"\s+", part.strip())[-1] for part in _split(returned))
 
+    @property
+    def gathered(self) -> frozenset[str]:
+        """The columns that a text gathers with ``collect()``, whose order is no engine's promise."""
+        return frozenset(re.findall(r"collect\([^)]*\) AS (\w+)", self.text))
+
 
 def ask(graph: Graph, question: Question[R], parameters: Mapping[str, Any] | None = None) -> list[R]:
     """Return the rows of a question; a column that the row type does not have is an error, never dropped."""

@@ -16,7 +16,7 @@ from forumgraph.queries.errors import NothingAsked, UnknownWord
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.question import Question, ask
 
-_ANY_DATE = dt.date(9999, 12, 31)
+ANY_DATE = dt.date(9999, 12, 31)  # later than any round
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ class Scope:
 
 def scope(graph: Graph, selection: Selection) -> Scope:
     """Check every word of a selection against the graph; raise UnknownWord, or NothingAsked where no round fits."""
-    rounds = ask(graph, ROUNDS, {"as_of": str(selection.as_of or _ANY_DATE)})
+    rounds = ask(graph, ROUNDS, {"as_of": str(selection.as_of or ANY_DATE)})
     words, areas = ask(graph, WORDS)[0], tuple(ask(graph, AREAS))
     selection = replace(
         selection,
@@ -123,7 +123,7 @@ def scope(graph: Graph, selection: Selection) -> Scope:
         municipalities=tuple(_known("municipality", word, words.municipalities) for word in selection.municipalities),
         areas=tuple(_area(word, areas) for word in selection.areas),
     )
-    every = ask(graph, ROUNDS, {"as_of": str(_ANY_DATE)}) if selection.as_of else rounds
+    every = ask(graph, ROUNDS, {"as_of": str(ANY_DATE)}) if selection.as_of else rounds
     if not every:
         raise NothingAsked("no_rounds")
     if selection.round is not None:

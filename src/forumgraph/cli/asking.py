@@ -9,7 +9,7 @@ from typing import Any
 
 from forumgraph.cli.options import Shared
 from forumgraph.cli.output import Progress, colours, say, show, width
-from forumgraph.graphdb import Data, Graph, open_current
+from forumgraph.graphdb import Graph, open_current
 from forumgraph.queries import Scope, Selection, scope
 from forumgraph.reports import Header, Report, render
 from forumgraph.texts import Texts
@@ -68,7 +68,7 @@ def asking(options: dict[str, Any], chosen: Selection) -> Iterator[Asked]:
         progress.done()
         say(shared.texts(f"notices.{key}", **values))
 
-    opened = open_current(Data(shared.paths, shared.given, shared.graph), notice, progress, stale=shared.stale)
+    opened = open_current(shared.data, notice, progress, stale=shared.stale)
     try:
         yield Asked(opened.graph, scope(opened.graph, chosen), opened.files, shared.texts, opened.stale)
     finally:
@@ -79,4 +79,5 @@ def answer(options: dict[str, Any], report: Callable[[Asked], Report], chosen: S
     """Ask and print in the format that was chosen."""
     with asking(options, chosen or selection(options)) as asked:
         made = report(asked)
+        asked.graph.unchanged()  # several questions make one answer: it must be of one graph
     show(render(made, options["form"], asked.texts, width(), colour=colours()))

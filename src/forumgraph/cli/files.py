@@ -1,17 +1,16 @@
-"""The commands about the files themselves: check, explain a finding, write the schema, load, show a source's lines."""
+"""The commands about the files themselves: check, explain a finding, write the schema, show a source's lines."""
 
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
 import click
 
 from forumgraph.cli.help import command, text
-from forumgraph.cli.options import OneOf, Shared, data_option, graph_options, language_option
-from forumgraph.cli.output import Progress, room, say, show, tell
+from forumgraph.cli.options import OneOf, Shared, data_option, language_option
+from forumgraph.cli.output import room, show
 
 
 @command("validate")
@@ -27,7 +26,7 @@ def validate(paths: tuple[Path, ...], form: str, **options: Any) -> None:
     from forumgraph.reports.findings import findings_report  # noqa: PLC0415
 
     shared = Shared.of({**options, "data": paths or options["data"]})
-    reading = read(list(shared.paths))
+    reading = read(list(shared.data.paths))
     show(findings_report(reading.findings, reading.files, form, shared.texts, room()))
     if reading.records is None:
         raise click.exceptions.Exit(1)
@@ -54,33 +53,11 @@ def schema(output: Path | None, **options: Any) -> None:
     from forumgraph.ingest.schema import json_schema  # noqa: PLC0415
     from forumgraph.reports.render import json_text  # noqa: PLC0415
 
-    made = json_schema(list(Shared.of(options).paths))
+    made = json_schema(list(Shared.of(options).data.paths))
     if output:
         output.write_text(json.dumps(made, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     else:
         show(json_text(made))
-
-
-@command("load")
-@graph_options
-def load(**options: Any) -> None:
-    """Load the files into the graph and say what was loaded."""
-    from forumgraph.graphdb import Data, load  # noqa: PLC0415
-
-    shared = Shared.of(options)
-    progress = Progress(shared.texts)
-    data = Data(shared.paths, shared.given, shared.graph)
-    started = time.monotonic()
-    now = load(data, progress)
-    counts, reading = now.counts, now.reading
-    progress.done()
-    kinds = ("Municipality", "Forum", "Organisation", "Answer", "MEMBER_OF", "Round")
-    values = {kind.lower(): counts[kind] for kind in kinds}
-    warned = [finding for finding in reading.findings if finding.severity == "warning"]
-    if warned:
-        say(shared.texts("notices.warnings", n=len(warned)))
-    seconds = f"{time.monotonic() - started:.1f}".replace(".", shared.texts("notices.decimal"))
-    tell(shared.texts("notices.loaded", **values, path=data.engine.place, seconds=seconds))
 
 
 @command("evidence")
@@ -93,4 +70,4 @@ def evidence(citation: str, **_options: Any) -> None:
     show(cited_lines(citation, room()))
 
 
-FILES = (validate, explain, schema, load, evidence)
+FILES = (validate, explain, schema, evidence)

@@ -13,8 +13,9 @@ import click
 import forumgraph
 from forumgraph.cli.failures import failure
 from forumgraph.cli.files import FILES
+from forumgraph.cli.graphs import GRAPHS
 from forumgraph.cli.help import text
-from forumgraph.cli.options import data_option, graph_option, language_option, stale_option
+from forumgraph.cli.options import data_option, language_option, place_options, stale_option
 from forumgraph.cli.output import OutputClosed, discard_output, prepare_streams, say, show
 from forumgraph.cli.pages import PAGES
 from forumgraph.cli.questions import QUESTIONS
@@ -34,7 +35,7 @@ def _version(context: click.Context, _: click.Parameter, asked: bool) -> None:
     "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help=text("options.version")
 )
 @data_option
-@graph_option
+@place_options
 @stale_option
 @language_option
 @click.pass_context
@@ -44,7 +45,7 @@ def cli(context: click.Context, /, **_options: Any) -> None:
         show(text("welcome") + "\n")
 
 
-for command in (*QUESTIONS, *FILES, *PAGES):
+for command in (*QUESTIONS, *FILES, *GRAPHS, *PAGES):
     cli.add_command(command)
 
 

@@ -13,6 +13,8 @@ import click
 
 from forumgraph.cli.help import language, text
 from forumgraph.cli.usage import suggest
+from forumgraph.graphdb import Data
+from forumgraph.graphdb.server import Address, AddressRefused, address_of, is_address
 from forumgraph.texts import LANGUAGES, Texts
 from forumgraph.texts.messages import shown
 
@@ -61,8 +63,9 @@ language_option = click.option("--lang", type=OneOf(LANGUAGES), help=text("optio
 data_option = click.option(
     "--data", multiple=True, type=click.Path(path_type=Path), metavar=text("metavar.path"), help=text("options.data")
 )
-graph_option = click.option(
-    "--graph", type=click.Path(path_type=Path), metavar=text("metavar.path"), help=text("options.graph")
+graph_option = click.option("--graph", metavar=text("metavar.address"), help=text("options.graph"))
+credentials_option = click.option(
+    "--credentials", type=click.Path(path_type=Path), metavar=text("metavar.file"), help=text("options.credentials")
 )
 stale_option = click.option("--stale", is_flag=True, help=text("options.stale"))
 format_option = click.option(
@@ -80,7 +83,8 @@ municipality_option = click.option(
 )
 area_option = click.option("--area", multiple=True, metavar=text("metavar.id"), help=text("options.area"))
 
-graph_options = _all(data_option, graph_option, stale_option, language_option)
+place_options = _all(graph_option, credentials_option)
+graph_options = _all(data_option, place_options, stale_option, language_option)
 time_options = _all(round_option, as_of_option)
 selection_options = _all(time_options, kkr_option, municipality_option, area_option)
 question_options = _all(selection_options, format_option, graph_options)
@@ -90,9 +94,7 @@ question_options = _all(selection_options, format_option, graph_options)
 class Shared:
     """What the shared options come to for one command."""
 
-    paths: tuple[Path, ...]
-    given: bool
-    graph: Path | None
+    data: Data
     stale: bool
     texts: Texts
 
@@ -100,12 +102,31 @@ class Shared:
     def of(cls, options: dict[str, Any]) -> Shared:
         """Gather a command's options; behind them those given before its name, the environment, the defaults."""
         early = click.get_current_context().find_root().params
-        chosen = {name: options.get(name) or early.get(name) for name in ("data", "graph", "stale", "lang")}
+        names = ("data", "graph", "credentials", "stale", "lang")
+        chosen = {name: options.get(name) or early.get(name) for name in names}
         paths, given = data_paths(chosen["data"] or ())
-        graph = chosen["graph"] or (
-            Path(os.environ["FORUMGRAPH_GRAPH"]) if os.environ.get("FORUMGRAPH_GRAPH") else None
-        )
-        return cls(paths, given, graph, bool(chosen["stale"]), Texts(chosen["lang"] or language()))
+        place = place_of(chosen["graph"] or os.environ.get("FORUMGRAPH_GRAPH"), chosen["credentials"])
+        return cls(Data(paths, given, place), bool(chosen["stale"]), Texts(chosen["lang"] or language()))
+
+
+def place_of(word: str | None, credentials: Path | None, *, server: bool = True) -> Path | Address | None:
+    """Return where a graph lies: the file or the server of a word, else (``server``) that of file or environment.
+
+    None where nothing names one. An address that cannot be used is a mistake in what was typed.
+    """
+    if word and not is_address(word):
+        return Path(word)
+    if not word and not server:
+        return None
+    named = credentials or _path("FORUMGRAPH_CREDENTIALS")
+    try:
+        return address_of(word, os.environ, named)
+    except AddressRefused as refused:
+        raise click.UsageError(Texts(language())(f"errors.{refused.key}", **refused.values)) from None
+
+
+def _path(variable: str) -> Path | None:
+    return Path(os.environ[variable]) if os.environ.get(variable) else None
 
 
 def data_paths(named: tuple[Path, ...]) -> tuple[tuple[Path, ...], bool]:

@@ -96,7 +96,7 @@ def _write(text: str, stream: TextIO) -> None:
 
 
 class Progress:
-    """Shows on stderr how far a load is, once it has taken longer than a second; only where stderr is a terminal."""
+    """Shows on stderr how far something is, once it has taken longer than a second; only where stderr is a terminal."""
 
     def __init__(self, texts: Texts) -> None:
         self.texts = texts
@@ -104,13 +104,17 @@ class Progress:
         self.visible = False
 
     def __call__(self, kind: str, written: int, total: int) -> None:
-        """Show the share of rows written, at most five times a second."""
+        """Show the share of rows written."""
+        self.say("notices.loading", per_cent=100 * written // max(total, 1))
+
+    def say(self, key: str, **values: object) -> None:
+        """Show a text of the catalogue in place of the last, at most five times a second."""
         now = time.monotonic()
         if sys.stderr.isatty() and now - self.started > 1 and now - self.shown > 0.2:  # noqa: PLR2004 - seconds
             self.shown, self.visible = now, True
-            _write("\r" + self.texts("notices.loading", per_cent=100 * written // max(total, 1)), sys.stderr)
+            _write("\r" + self.texts(key, **values) + "\x1b[K", sys.stderr)
 
     def done(self) -> None:
         """Clear the line."""
         if self.visible:
-            _write("\r" + " " * 40 + "\r", sys.stderr)
+            _write("\r\x1b[K", sys.stderr)

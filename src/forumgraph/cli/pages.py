@@ -32,6 +32,7 @@ def map_(output: Path, **options: Any) -> None:
     page_language = options.get("lang") or click.get_current_context().find_root().params.get("lang") or "da"
     with asking(options, selection(options)) as asked:
         data = map_data(asked.graph, asked.scope, asked.files, page_language)
+        asked.graph.unchanged()
         try:
             write_map(data, output, page_language)
         except OSError as error:

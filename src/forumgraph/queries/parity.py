@@ -1,4 +1,4 @@
-"""Every question, asked of two graphs with every selection: the same rows, in the same order, of the same types?
+"""Asks every question of two graphs with every selection: rows should be the same, in order and in type.
 
 Each parameter takes every value that the graph has for it while the others select everything, and any two parameters
 take their first few values together. Lists that a text gathers with ``collect()`` have no order of their own.
@@ -57,18 +57,18 @@ def askings(graph: Graph) -> Iterator[tuple[Question[Any], list[dict[str, Any]]]
 
 def compare(first: Graph, second: Graph, progress: Progress | None = None) -> Iterator[Compared]:
     """Yield what each question shows; a question that differs is not asked further."""
-    asked = 0
+    before = 0
     for question, selections in askings(first):
-        rows, different = 0, None
-        for n, parameters in enumerate(selections):
+        rows, asked, different = 0, 0, None
+        for parameters in selections:
             count, different = _compare(question, parameters, first, second)
             rows, asked = rows + count, asked + 1
             if progress:
-                progress(question.id, asked)
+                progress(question.id, before + asked)
             if different:
-                selections = selections[: n + 1]
                 break
-        yield Compared(question.id, len(selections), rows, different)
+        before += asked
+        yield Compared(question.id, asked, rows, different)
 
 
 def _values(graph: Graph) -> dict[str, list[Any]]:
@@ -95,7 +95,7 @@ def _values(graph: Graph) -> dict[str, list[Any]]:
 
 
 def _lists(values: list[str], widest: list[str]) -> list[list[str]]:
-    """Return lists to choose from: the widest choice, each value alone, the first and last together, and one unknown."""
+    """Return lists to choose from: the widest, each value alone, the first and last together, and one unknown."""
     both = [[values[0], values[-1]]] if len(values) > 1 else []
     return [widest, *([each] for each in values), *both, ["no such"]]
 

@@ -35,6 +35,8 @@ def render(report: Report, form: str, texts: Texts, width: int, *, colour: bool)
 def as_json(report: Report) -> str:
     """Return one object: the header's fields, then those of the answer."""
     head = report.header
+    if head is None:
+        return json_text(report.body)
     top = {
         "question": head.question,
         "round": head.round,
@@ -65,7 +67,7 @@ def as_csv(report: Report) -> str:
 def as_markdown(report: Report, texts: Texts) -> str:
     """Return the tables for people as Markdown."""
     parts = [_markdown(table) for table in report.tables]
-    return "\n\n".join([*parts, foot(report, texts)]) + "\n"
+    return "\n\n".join(filter(None, [*parts, foot(report, texts)])) + "\n"
 
 
 def _markdown(table: Table) -> str:
@@ -99,15 +101,17 @@ def as_table(report: Report, texts: Texts, width: int, *, colour: bool) -> str:
 
 def _lines(report: Report, texts: Texts, room: int) -> Iterator[Text]:
     """Yield the lines of a report, none longer than there is room."""
-    for table in report.tables:
+    for n, table in enumerate(report.tables):
+        yield from _plain("\n" if n else "", room)
         yield from _plain(table.title, room, "bold")
         for number, (part, widths) in enumerate(fitted(table, room)):
             yield from _plain("\n" if number else "", room)
             yield from _rows(part, widths) if widths is not None else _blocks(part, room)
         for note in table.notes:
             yield from _plain(note, room)
+    if said := foot(report, texts):
         yield from _plain("\n", room)
-    yield from _plain(foot(report, texts), room, "dim")
+        yield from _plain(said, room, "dim")
 
 
 def _plain(text: str, room: int, style: str = "") -> Iterator[Text]:
@@ -150,8 +154,10 @@ def _blocks(table: Table, room: int) -> Iterator[Text]:
 
 
 def foot(report: Report, texts: Texts) -> str:
-    """Return the line that says of when and of what the answer is."""
+    """Return the line that says of when and of what the answer is; nothing where it is of no round."""
     head = report.header
+    if head is None:
+        return ""
     said = texts("report.foot", rounds=", ".join(head.rounds) or "–", as_of=head.as_of, data=", ".join(head.data))
     return f"{said} · {texts('report.stale')}" if head.stale else said
 

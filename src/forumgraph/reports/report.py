@@ -43,9 +43,12 @@ class Header:
 
 @dataclass(frozen=True)
 class Report:
-    """An answer in every form: ``body`` for JSON, ``tables`` for people, ``records`` (below ``columns``) for CSV."""
+    """An answer in every form: ``body`` for JSON, ``tables`` for people, ``records`` (below ``columns``) for CSV.
 
-    header: Header
+    A report on the graph itself has no header: it is of no round and no date.
+    """
+
+    header: Header | None
     body: dict[str, Any]
     tables: tuple[Table, ...]
     columns: tuple[str, ...]

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pages.commands import commands_page
+from pages.cypher import cypher_page
 from pages.findings import findings_page
 from pages.graph import graph_page
 from pages.output import output_page
@@ -33,6 +34,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/findings.md": lambda: NOTE + findings_page(),
     "docs/questions.md": lambda: NOTE + questions_page(),
     "docs/output.md": lambda: NOTE + output_page(ROOT),
+    "docs/cypher.md": lambda: NOTE + cypher_page(ROOT),
     "data/forumgraph.schema.json": schema_file,
 }
 

@@ -20,10 +20,10 @@ def graph_page() -> str:
         _section(each.name, f"`({each.start})-[:{each.name}]->({each.end})` {each.about}", each.properties)
         for each in RELATIONS
     ]
-    return "\n".join([_HEAD, fenced(_drawing(), "mermaid"), "## Nodes\n", *nodes, "## Relations\n", *relations])
+    return "\n".join([_HEAD, fenced(drawing(), "mermaid"), "## Nodes\n", *nodes, "## Relations\n", *relations])
 
 
-def _drawing() -> str:
+def drawing() -> str:
     """Return every kind of node as a box and the relations between two of them as one arrow."""
     names: dict[tuple[str, str], list[str]] = {}
     for each in RELATIONS:

@@ -49,7 +49,7 @@ def test_a_word_that_the_build_does_not_know_is_exit_2() -> None:
     assert ran.stderr == "»--chek« is not understood. Type python docs/build.py, or add --check.\n"
 
 
-@pytest.mark.parametrize("name", ["cli", "schema", "findings", "output", "questions"])
+@pytest.mark.parametrize("name", ["cli", "schema", "findings", "output", "questions", "cypher"])
 def test_a_generated_page_says_so_first(name: str) -> None:
     first = (ROOT / f"docs/{name}.md").read_text(encoding="utf-8").splitlines()[0]
     assert (

@@ -24,7 +24,7 @@ write so that both engines answer alike, and questions to start from.
 """
 
 _ASK = """A longer query stands better in a file, which also spares you the quoting of your shell:
-`forumgraph cypher --file my.cypher`.
+`forumgraph cypher --file my.cypher` (in UTF-8, as Danish letters need it).
 
 - **Parameters.** `--param area=unions` gives `$area` in the query its value; the option may be given several times. A
   value that is JSON is taken as such (`--param least=2`, `--param 'kinds=["union","school"]'`), anything else is
@@ -146,6 +146,11 @@ _PORTABLE = [
         "`RETURN m.name AS municipality`",
         "`RETURN m.name AS m`",
         "With the name of a variable, the embedded engine orders by the node and refuses.",
+    ),
+    (
+        "`RETURN count(f) AS fora`",
+        "`RETURN count(f)`",
+        "Without a name of yours, each engine calls the column in its own way.",
     ),
     ("`r.date < date('2016-01-01')`", "`r.date.year`", "Only Neo4j takes a date apart like this."),
 ]

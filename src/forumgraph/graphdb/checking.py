@@ -34,7 +34,7 @@ def checked(kind: Kind, rows: Iterable[Row]) -> Iterator[Values]:
             if not row[name] or type(row[name]) is not str:
                 raise BadRow(f"{kind.name}.{name} = {row[name]!r}")
         for property_, index, wanted in typed:
-            if type(values[index]) is not wanted and values[index] is not None:
+            if type(values[index]) is not wanted and (values[index] is not None or index in at):
                 _refuse(kind, property_, values[index])
         identity = [values[index] for index in at]
         if before and identity <= before:

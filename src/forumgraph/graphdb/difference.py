@@ -5,6 +5,7 @@ Both sides come in the order of their identity, so that only one range of either
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -47,15 +48,17 @@ class Delta:
 
 def deltas(kind: Kind, rows: Iterable[Row], stored: Stored) -> Iterator[tuple[int, Delta]]:
     """Yield the differences of a kind, each with how many rows were compared for it; raise BadRow for a bad row."""
-    low = ""
-    for part in _ranges(checked(kind, rows)):
-        high = part[-1][0]
+    low, parts = "", _ranges(checked(kind, rows))
+    part = next(parts, [])
+    while True:
+        following = next(parts, None)
+        high = part[-1][0] if following else None  # the last range is open, which saves a question to the end
         for delta in _compare(kind, part, stored.pages(kind, low, high)):
             yield 0, delta
         yield len(part), Delta(kind)
-        low = high
-    for page in stored.pages(kind, low, None):
-        yield 0, Delta(kind, removed=page)
+        if following is None:
+            return
+        low, part = part[-1][0], following
 
 
 def _ranges(rows: Iterable[Values]) -> Iterator[list[Values]]:
@@ -73,23 +76,28 @@ def _ranges(rows: Iterable[Values]) -> Iterator[list[Values]]:
 def _compare(kind: Kind, part: list[Values], pages: Iterable[list[Values]]) -> Iterator[Delta]:
     at = [kind.columns.index(name) for name in kind.identity]
     wanted = {tuple([values[n] for n in at]): values for values in part}
-    seen: set[tuple[Any, ...]] = set()
     for page in pages:
         delta = Delta(kind)
-        for values in page:
-            identity = tuple([values[n] for n in at])
-            found = wanted.pop(identity, None)
+        identities = [tuple([values[n] for n in at]) for values in page]
+        doubled = _doubled(identities)
+        for identity, values in zip(identities, page, strict=True):
+            # What somebody wrote twice by hand cannot be told apart: all of it goes, and is added once.
+            found = None if identity in doubled else wanted.pop(identity, None)
             if found is None:
                 delta.removed.append(values)
-                seen.add(identity)
             elif found != values:
                 delta.changed.append((values, found))
         if delta:
             yield delta
-    # Who wrote a row twice by hand gets both removed, so it is written again.
-    again = [values for values in part if tuple([values[n] for n in at]) in seen] if seen else []
-    if wanted or again:
-        yield Delta(kind, added=[*wanted.values(), *again])
+    if wanted:
+        yield Delta(kind, added=list(wanted.values()))
+
+
+def _doubled(identities: list[tuple[Any, ...]]) -> set[tuple[Any, ...]]:
+    once = set(identities)
+    if len(once) == len(identities):
+        return set()
+    return {identity for identity, n in Counter(identities).items() if n > 1}
 
 
 @dataclass

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from forumgraph.graphdb.server.address import Address
     from forumgraph.graphdb.table import Rows
 
+#: Said of a load in one transaction, which cannot leave a graph that is marked as unfinished.
+_OF_A_WHOLE_GRAPH = ("commit_unknown", "database_unavailable")
+
 
 class ServerEngine:
     """The graph in one database of a Neo4j server."""
@@ -43,6 +46,10 @@ class ServerEngine:
         try:
             with telling(self.address, loading=True):
                 return one.run()
+        except LoadFailed as failed:
+            if one.stepping and failed.key in _OF_A_WHOLE_GRAPH:
+                failed.key = "load_broken_off"
+            raise
         except BadRow as bad:
             key = "load_unfinished" if one.stepping else "load_failed"
             raise LoadFailed(key, path=self.place, reason=str(bad)) from bad

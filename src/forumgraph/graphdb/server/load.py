@@ -8,7 +8,6 @@ whole: questions refuse it, and the next load, which compares what is there with
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.graphdb.checking import checked
@@ -17,7 +16,8 @@ from forumgraph.graphdb.errors import LoadFailed
 from forumgraph.graphdb.loaded import Loaded
 from forumgraph.graphdb.schema import KINDS, Kind, Node, Relation
 from forumgraph.graphdb.server import constraints, writing
-from forumgraph.graphdb.server.faults import fault, key_of
+from forumgraph.graphdb.server.attempts import written
+from forumgraph.graphdb.server.faults import key_of
 from forumgraph.graphdb.server.owners import owned_nodes, refuse_strangers
 from forumgraph.graphdb.server.seal import Seal, last_state, state_of
 from forumgraph.graphdb.server.statements import StoredRows
@@ -55,6 +55,7 @@ class Load:
         self._done = 0
         self._found = Difference()
         self.stepping = False  # several transactions are needed, and the first was committed
+        self._mark = ""
 
     def run(self) -> Difference:
         """Make the database hold the rows, and return what was changed."""
@@ -67,11 +68,12 @@ class Load:
             if seal.fits(before, self._load):
                 return self._found
             try:
-                session.execute_write(self._at_once)
+                written(session, self._at_once)
                 after = last_state(session)
             except _Same:
                 after = before
             except _TooMuch:
+                self._wait(session)
                 after = self._in_steps(session)
             seal.set(after, self._load)
         return self._found
@@ -84,7 +86,7 @@ class Load:
             session.execute_read(self._look)
         return self._found
 
-    def _look(self, transaction: neo4j.ManagedTransaction) -> None:
+    def _look(self, transaction: writing.Transaction) -> None:
         self._begin(whole=not owned_nodes(transaction))
         for delta in self._deltas(transaction):
             writing.refuse_attached(transaction, delta, self._address)
@@ -108,37 +110,24 @@ class Load:
 
     # ---- in one transaction ----
 
-    def _at_once(self, transaction: neo4j.ManagedTransaction) -> None:
-        with self._memory_named():
-            writing.take(transaction)
-            whole = not owned_nodes(transaction)
-            self._begin(whole=whole)
-            if whole:
-                self._write_all(transaction)
-            else:
-                self._write_differences(transaction)
-            writing.finish(transaction, self._load)
+    def _at_once(self, transaction: writing.Transaction) -> None:
+        writing.take(transaction)
+        whole = not owned_nodes(transaction)
+        self._begin(whole=whole)
+        if whole:
+            self._write_all(transaction)
+        else:
+            self._write_differences(transaction)
+        writing.finish(transaction, self._load)
 
-    @contextmanager
-    def _memory_named(self) -> Iterator[None]:
-        """Say at once where a transaction takes more memory than the server gives it: the driver would try it again."""
-        from neo4j.exceptions import Neo4jError  # noqa: PLC0415
-
-        try:
-            yield
-        except Neo4jError as error:
-            if key_of(error) == "server_memory":
-                raise fault(error, self._address, loading=True) from error
-            raise
-
-    def _write_all(self, transaction: neo4j.ManagedTransaction) -> None:
+    def _write_all(self, transaction: writing.Transaction) -> None:
         if self._total > ONE_TRANSACTION:
             raise _TooMuch
         for delta in self._everything():
             writing.apply(transaction, delta)
             self._wrote(delta)
 
-    def _write_differences(self, transaction: neo4j.ManagedTransaction) -> None:
+    def _write_differences(self, transaction: writing.Transaction) -> None:
         """Compare first, then write: nodes before relations, and nodes that are to go after their relations."""
         found = list(self._small(transaction))
         if not found and writing.stored_load(transaction) == self._load:
@@ -149,7 +138,7 @@ class Load:
             if isinstance(delta.kind, Node):
                 writing.remove(transaction, delta.kind, delta.removed)
 
-    def _small(self, transaction: neo4j.ManagedTransaction) -> Iterator[Delta]:
+    def _small(self, transaction: writing.Transaction) -> Iterator[Delta]:
         """Yield all differences; raise _TooMuch once they are too many, though not before all nodes were looked at."""
         for delta in self._deltas(transaction):
             writing.refuse_attached(transaction, delta, self._address)
@@ -160,7 +149,7 @@ class Load:
         if len(self._found) > ONE_TRANSACTION:
             raise _TooMuch
 
-    def _deltas(self, transaction: neo4j.ManagedTransaction) -> Iterator[Delta]:
+    def _deltas(self, transaction: writing.Transaction) -> Iterator[Delta]:
         for kind, compared, delta in difference(self._rows, StoredRows(transaction)):
             self._done += compared
             self._progress(kind, self._done, self._total)
@@ -187,7 +176,7 @@ class Load:
             writing.take(holder)
             whole = not owned_nodes(holder)
             self._begin(whole=whole)
-            session.execute_write(writing.mark)
+            self._mark = written(session, writing.mark)
             self.stepping = True
             if whole:
                 for delta in self._everything():
@@ -195,8 +184,7 @@ class Load:
                     self._wrote(delta)
             else:
                 self._steps_between(session, holder)
-            self._alive(holder)
-            session.execute_write(writing.finish, self._load)
+            written(session, self._finish, holder)
             after = last_state(session)
             holder.rollback()
         return after
@@ -216,13 +204,20 @@ class Load:
 
     def _step(self, session: neo4j.Session, holder: neo4j.Transaction, delta: Delta) -> None:
         if delta:
-            self._alive(holder)
-            with self._memory_named():
-                session.execute_write(writing.apply, delta)
+            written(session, self._within, holder, delta)
 
-    def _alive(self, holder: neo4j.Transaction) -> None:
-        """See that the lock is still ours: a server that lost it may let another load in."""
+    def _within(self, transaction: writing.Transaction, holder: neo4j.Transaction, delta: Delta) -> None:
+        self._hold(transaction, holder)
+        writing.apply(transaction, delta)
+
+    def _finish(self, transaction: writing.Transaction, holder: neo4j.Transaction) -> None:
+        self._hold(transaction, holder)
+        writing.finish(transaction, self._load)
+
+    def _hold(self, transaction: writing.Transaction, holder: neo4j.Transaction) -> None:
+        """See in each step, also one that is tried again, that lock and mark are ours: a server may have lost them."""
         holder.run("RETURN 1").consume()
+        writing.hold(transaction, self._mark, self._address)
 
 
 def _later(delta: Delta) -> Delta:
@@ -246,5 +241,5 @@ def unload(connection: Connection, progress: Progress) -> None:
     nothing: Rows = {kind.name: [] for kind in KINDS}
     Load(connection, {**nothing, "Load": [Loaded("", "", (), (), "").row]}, progress).run()
     with connection.session() as session:
-        session.execute_write(writing.forget)
+        written(session, writing.forget, connection.address)
         constraints.drop(session)

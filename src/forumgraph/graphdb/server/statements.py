@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from forumgraph.graphdb.schema import NODES, Kind, Node, Property, Relation
+from forumgraph.graphdb.schema import KINDS, NODES, Kind, Node, Property, Relation
 from forumgraph.graphdb.server.owners import OWNED
 from forumgraph.graphdb.server.values import plain
 
@@ -19,6 +19,10 @@ PAGE = 10_000  # rows read at once; a range of one kind is half as many unless t
 
 _KEY = {node.name: node.key for node in NODES}
 _ENDS = 2  # columns of a relation before its properties
+_COUNTS = "RETURN " + ", ".join(
+    f"COUNT {{ MATCH {f'(:{kind.name})' if isinstance(kind, Node) else f'()-[:{kind.name}]->()'} }} AS {kind.name}"
+    for kind in KINDS
+)
 
 
 @cache
@@ -43,10 +47,29 @@ def remove(kind: Kind) -> str:
 
 
 @cache
-def attached(kind: Node) -> str:
-    """Return the statement that finds relations of other owners to nodes about to be removed."""
-    foreign = f"NOT z:{OWNED} OR NOT type(y) IN $ours"
-    return f"{_found(kind)} MATCH (x)-[y]-(z) WHERE {foreign} RETURN x.`{kind.key}`, type(y), count(*) LIMIT 1"
+def attached(kind: Node, *, astray: bool = False) -> str:
+    """Return the statement that finds relations to nodes about to be removed that do not go before them.
+
+    They are those with nodes of others, and those of a type or between kinds that the schema does not have.
+    """
+    ours = "$ours[type(y)]"
+    known = f"{ours}[0] IN labels(startNode(y)) AND {ours}[1] IN labels(endNode(y))"
+    foreign = f"NOT z:{OWNED} OR {ours} IS NULL OR NOT ({known})"
+    found = _astray(kind) if astray else _found(kind)
+    return f"{found} MATCH (x)-[y]-(z) WHERE {foreign} RETURN x.`{kind.key}`, type(y), count(*) LIMIT 1"
+
+
+@cache
+def remove_astray(kind: Node) -> str:
+    """Return the statement that removes nodes of ours whose key somebody has taken away, with their relations."""
+    return f"{_astray(kind)} DETACH DELETE x"
+
+
+@cache
+def astray(kind: Node) -> str:
+    """Return the statement that reads nodes of ours that have no key, as rows without one."""
+    rest = ", ".join(filter(None, ("null", _list(kind.properties[1:]))))
+    return f"{_astray(kind)} RETURN collect([{rest}])"
 
 
 def endless(kind: Relation) -> str:
@@ -79,9 +102,14 @@ class StoredRows:
 
     def __init__(self, transaction: neo4j.ManagedTransaction | neo4j.Transaction) -> None:
         self._transaction = transaction
+        self._counts: dict[str, int] = {}
 
     def pages(self, kind: Kind, low: str, high: str | None) -> Iterator[Values]:
-        """Yield pages of rows; a page ends where a first key does."""
+        """Yield pages of rows; a page ends where a first key does. The first has the nodes whose key was taken away."""
+        if not self._may_hold(kind):
+            return
+        if isinstance(kind, Node) and not low and (lost := self._rows(kind, astray(kind))):
+            yield lost
         limit = PAGE
         while True:
             found = self._read(kind, low, high, limit)
@@ -95,9 +123,17 @@ class StoredRows:
             if not kept:  # more relations of one node than a page holds
                 limit *= 4
 
+    def _may_hold(self, kind: Kind) -> bool:
+        """Say whether there is anything of a kind, whoever's it is: the store counts, and no statement is planned."""
+        if not self._counts:
+            self._counts = self._transaction.run(_COUNTS).single(strict=True).data()
+        return self._counts[kind.name] > 0
+
     def _read(self, kind: Kind, low: str, high: str | None, limit: int) -> list[Values]:
-        text = page(kind, bounded=high is not None)
-        record = self._transaction.run(text, low=low, high=high, limit=limit).single(strict=True)
+        return self._rows(kind, page(kind, bounded=high is not None), low=low, high=high, limit=limit)
+
+    def _rows(self, kind: Kind, text: str, **parameters: Any) -> list[Values]:
+        record = self._transaction.run(text, parameters).single(strict=True)
         dates = [n for n, each in _typed(kind) if each.type == "DATE"]
         rows: list[Values] = record[0]
         for row in rows if dates else ():
@@ -127,6 +163,10 @@ def _between(variable: str, key: str, *, bounded: bool) -> str:
     return f"{above} AND {variable}.`{key}` <= $high" if bounded else above
 
 
+def _astray(kind: Node) -> str:
+    return f"MATCH (x:{kind.name}:{OWNED}) WHERE NOT coalesce(x.`{kind.key}` > '', false)"
+
+
 def _start(kind: Relation) -> str:
     return f"MATCH (a:{kind.start}:{OWNED} {{`{_KEY[kind.start]}`: r[0]}})"
 
@@ -143,6 +183,8 @@ def _found(kind: Kind) -> str:
     """Find the element of a row: a node by its key, a relation by its ends and, where they have several, its place."""
     if isinstance(kind, Node):
         return f"UNWIND $rows AS r MATCH (x:{kind.name}:{OWNED} {{`{kind.key}`: r[0]}})"
-    told_apart = [f"x.`{name}` = r[{kind.columns.index(name)}]" for name in kind.identity[_ENDS:]]
+    places = [(f"x.`{name}`", f"r[{kind.columns.index(name)}]") for name in kind.identity[_ENDS:]]
+    # What somebody wrote by hand may have no place, and null equals nothing.
+    told_apart = [f"({own} = {given} OR ({own} IS NULL AND {given} IS NULL))" for own, given in places]
     where = f" WHERE {' AND '.join(told_apart)}" if told_apart else ""
     return f"UNWIND $rows AS r {_ends(kind)} MATCH (a)-[x:{kind.name}]->(b){where}"

@@ -9,7 +9,7 @@ from forumgraph.graphdb.difference import Delta
 from forumgraph.graphdb.errors import LoadFailed
 from forumgraph.graphdb.schema import RELATIONS, Kind, Node, Relation
 from forumgraph.graphdb.server import statements
-from forumgraph.graphdb.server.owners import LOCK, OWNED
+from forumgraph.graphdb.server.owners import LOCK, OWNED, owned_nodes
 
 if TYPE_CHECKING:
     import neo4j
@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 
 BATCH = 5_000  # rows of one statement
 
-_TYPES = [each.name for each in RELATIONS]
-_TAKE = f"MERGE (k:{LOCK} {{id: 'lock'}}) SET k.taken = timestamp()"
+_TYPES = {each.name: [each.start, each.end] for each in RELATIONS}
+#: To set a property to what it is takes the lock of its node and writes nothing.
+_TAKE = f"""MERGE (k:{LOCK} {{id: 'lock'}}) SET k.taken = timestamp()
+WITH k OPTIONAL MATCH (l:Load:{OWNED} {{id: 'load'}}) SET l.id = l.id"""
 _MARK = f"""MERGE (l:Load:{OWNED} {{id: 'load'}})
 SET l.under_way = toString(datetime()), l.fingerprint = coalesce(l.fingerprint, ''),
     l.schema = coalesce(l.schema, ''), l.files = coalesce(l.files, []), l.paths = coalesce(l.paths, []),
-    l.version = coalesce(l.version, '')"""
+    l.version = coalesce(l.version, '')
+RETURN l.under_way"""
+_OURS = f"""MATCH (l:Load:{OWNED} {{id: 'load'}}) SET l.id = l.id
+WITH l WHERE l.under_way = $mark RETURN count(l)"""
 _FINISH = f"MERGE (l:Load:{OWNED} {{id: 'load'}}) SET l = $load"
 _STORED = f"MATCH (l:Load:{OWNED} {{id: 'load'}}) RETURN properties(l)"
 
@@ -36,9 +41,18 @@ def take(transaction: Transaction) -> None:
     _run(transaction, _TAKE)
 
 
-def mark(transaction: Transaction) -> None:
-    """Write that a load is under way."""
-    _run(transaction, _MARK)
+def mark(transaction: Transaction) -> str:
+    """Write that a load is under way, and return since when: its mark, by which its steps know that it is theirs."""
+    return str(transaction.run(_MARK).single(strict=True)[0])
+
+
+def hold(transaction: Transaction, mark: str, address: Address) -> None:
+    """See that the mark is still there, and that nobody sets another before this transaction ends.
+
+    Where a server has lost the lock of a load, another may have begun: then this one must not write any more.
+    """
+    if not transaction.run(_OURS, mark=mark).single(strict=True)[0]:
+        raise LoadFailed("another_load", place=address.shown)
 
 
 def finish(transaction: Transaction, load: Row) -> None:
@@ -46,8 +60,11 @@ def finish(transaction: Transaction, load: Row) -> None:
     _run(transaction, _FINISH, load=load)
 
 
-def forget(transaction: Transaction) -> None:
-    """Remove what says that something was loaded; the lock goes with it."""
+def forget(transaction: Transaction, address: Address) -> None:
+    """Remove what says that something was loaded, and the lock; raise LoadFailed where there is anything again."""
+    take(transaction)
+    if owned_nodes(transaction) > 1:
+        raise LoadFailed("another_load", place=address.shown)
     _run(transaction, f"MATCH (l:Load:{OWNED}) DELETE l")
     _run(transaction, f"MATCH (k:{LOCK}) DELETE k")
 
@@ -76,7 +93,9 @@ def change(transaction: Transaction, kind: Kind, pairs: list[tuple[Values, Value
 
 
 def remove(transaction: Transaction, kind: Kind, rows: list[Values]) -> None:
-    """Remove rows; the relations of a node must be gone before it."""
+    """Remove rows; the relations of a node must be gone before it, unless it has no key to find them by."""
+    if isinstance(kind, Node) and any(values[0] is None for values in rows):
+        _run(transaction, statements.remove_astray(kind))
     for part in _batches(rows):
         _run(transaction, statements.remove(kind), rows=part)
 
@@ -93,7 +112,8 @@ def refuse_attached(transaction: Transaction, delta: Delta, address: Address) ->
     if not isinstance(delta.kind, Node):
         return
     for part in _batches(delta.removed):
-        found = transaction.run(statements.attached(delta.kind), rows=part, ours=_TYPES).single()
+        text = statements.attached(delta.kind, astray=part[0][0] is None)
+        found = transaction.run(text, rows=part, ours=_TYPES).single()
         if found:
             raise LoadFailed(
                 "foreign_relations",

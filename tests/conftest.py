@@ -12,6 +12,7 @@ import pytest
 from forumgraph.graphdb import Graph
 from forumgraph.graphdb.embedded import EmbeddedEngine
 from forumgraph.graphdb.engine import Answer, Engine
+from forumgraph.graphdb.errors import GraphUnreachable
 from forumgraph.graphdb.loaded import Loaded as Load
 from forumgraph.graphdb.rows import to_rows
 from forumgraph.graphdb.schema import schema_fingerprint
@@ -99,11 +100,21 @@ class TakingTurns:
         self._graph: Graph | None = None
 
     def _current(self) -> Graph:
-        if TakingTurns.last is not self or self._graph is None:
+        if not self._still_there():
             self.close()
             self._engine.load(self._rows, nothing)
             TakingTurns.last, self._graph = self, self._engine.open()
         return self._graph
+
+    def _still_there(self) -> bool:
+        """Say whether the graph is loaded: neither another of these nor a test of loading has taken its place."""
+        if TakingTurns.last is not self or self._graph is None:
+            return False
+        try:
+            self._graph.unchanged()
+        except GraphUnreachable:
+            return False
+        return True
 
     def rows(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         return self._current().rows(text, parameters)

@@ -23,6 +23,10 @@ EXAMPLES: dict[str, list[str]] = {
     "explain": ["explain", "FG301"],
     "schema": ["schema"],
     "load": ["load"],
+    "unload": ["unload", "--graph", "copy.graph"],
+    "doctor": ["doctor"],
+    "cypher": ["cypher", "MATCH (f:Forum) RETURN f.kind AS kind, count(*) AS n ORDER BY n DESC, kind", "--limit", "5"],
+    "parity": ["parity", "--against", "copy.graph"],
     "evidence": ["evidence", "kkr-syddanmark-2015:656-664"],
     "map": ["map", "-o", "map.html"],
 }
@@ -33,8 +37,10 @@ _HEAD = """# Commands
 1 a problem in the data or the question, 2 a mistake in what was typed, 3 the graph cannot be reached. Answers go to
 stdout; messages go to stderr, in one sentence that says what is wrong and one that says what to do.
 
-Environment: `FORUMGRAPH_DATA` (files and folders, separated as in PATH), `FORUMGRAPH_GRAPH` (where the graph lies),
-`FORUMGRAPH_SOURCES` (the folder with the texts of the sources), `COLUMNS` (the width of tables), `NO_COLOR`.
+Environment: `FORUMGRAPH_DATA` (files and folders, separated as in PATH), `FORUMGRAPH_GRAPH` (where the graph lies: a
+file or the address of a server), `FORUMGRAPH_SOURCES` (the folder with the texts of the sources), `COLUMNS` (the width
+of tables), `NO_COLOR`. For a server: `NEO4J_URI`, `NEO4J_USERNAME`, `NEO4J_PASSWORD`, `NEO4J_DATABASE`, or all of them
+in a file that `FORUMGRAPH_CREDENTIALS` names. A password is taken from there alone and never printed.
 """
 
 
@@ -48,6 +54,8 @@ def commands_page(root: Path) -> str:
 
 def _section(name: str, here: Shell) -> str:
     words = EXAMPLES[name]
+    if "copy.graph" in words:
+        here.run("load", "--graph", "copy.graph")
     typed = " ".join(f'"{word}"' if " " in word else word for word in words)
     said = here.run(*words).rstrip("\n").split("\n")
     shown = said if len(said) <= _LINES + 1 else [*said[:_LINES], "…"]

@@ -37,7 +37,7 @@ def _unreachable(error: GraphError, texts: Texts) -> str:
 
 def _question(error: QuestionError | ReportError, texts: Texts) -> str:
     values: dict[str, str] = dict(error.values)
-    values |= {name: shown(values[name]) for name in ("word", "citation", "source") if name in values}
+    values |= {name: shown(values[name]) for name in ("word", "citation", "source", "reason") if name in values}
     said = texts(f"errors.{error.key}", **values)
     if isinstance(error, UnknownWord):
         return f"{said} {_known(error, texts)}"

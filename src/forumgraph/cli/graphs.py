@@ -142,14 +142,19 @@ def cypher(query: str | None, file: Path | None, printed: str | None, **options:
     if printed:
         _print(printed, **options)
         return
+    if chosen := [name for name in ("round_", "as_of", "kkr", "municipality", "area") if options[name]]:
+        option = "--" + chosen[0].strip("_").replace("_", "-")
+        raise click.UsageError(text("usage.only_printed", option=option), click.get_current_context())
     from forumgraph.graphdb.cache import open_current  # noqa: PLC0415
-    from forumgraph.queries.console import run  # noqa: PLC0415
+    from forumgraph.queries.console import run, slips  # noqa: PLC0415
     from forumgraph.reports import render  # noqa: PLC0415
     from forumgraph.reports.cypher import cypher_report  # noqa: PLC0415
 
     shared = Shared.of(options)
     parameters = _parameters(options["param"])
-    asked = file.read_text(encoding="utf-8") if file else query or ""
+    asked = file.read_text(encoding="utf-8-sig", errors="replace") if file else query or ""
+    for word, meant in slips(asked):
+        say(shared.texts("notices.slip", word=shown(word), meant=meant))
     opened = open_current(shared.data, _notice(shared), Progress(shared.texts), stale=shared.stale)
     try:
         answer = run(opened.graph, asked, parameters, options["limit"])

@@ -122,7 +122,8 @@ def place_of(word: str | None, credentials: Path | None, *, server: bool = True)
     try:
         return address_of(word, os.environ, named)
     except AddressRefused as refused:
-        raise click.UsageError(Texts(language())(f"errors.{refused.key}", **refused.values)) from None
+        said = Texts(language())(f"errors.{refused.key}", **refused.values)
+        raise click.UsageError(said, click.get_current_context()) from None
 
 
 def _path(variable: str) -> Path | None:

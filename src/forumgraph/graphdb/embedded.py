@@ -9,6 +9,7 @@ import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -242,14 +243,19 @@ def _plain(value: Any) -> Any:
     """Return a value as the contract has it: nodes and relations as mappings of what they have."""
     if isinstance(value, list):
         return [_plain(each) for each in value]
+    if isinstance(value, Decimal):  # what a sum of whole numbers comes as
+        return int(value) if value == int(value) else float(value)
     if not isinstance(value, dict):
         return value
-    if "_nodes" in value:
-        return {"nodes": _plain(value["_nodes"]), "relations": _plain(value["_rels"])}
-    if "_label" not in value:
+    if "_NODES" in value:
+        return {"nodes": _plain(value["_NODES"]), "relations": _plain(value["_RELS"])}
+    if "_LABEL" not in value:
         return {name: _plain(each) for name, each in value.items()}
-    own = {name: _plain(each) for name, each in sorted(value.items()) if each is not None and not name.startswith("_")}
-    return {"_type" if "_src" in value else "_label": value["_label"], **own}
+    own = {name: _plain(each) for name, each in sorted(value.items()) if each is not None and name not in _OWN}
+    return {"_type" if "_SRC" in value else "_label": value["_LABEL"], **own}
+
+
+_OWN = ("_ID", "_LABEL", "_SRC", "_DST")  # what the engine adds to a node or a relation
 
 
 @contextlib.contextmanager
@@ -257,7 +263,10 @@ def _telling() -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
-        raise GraphUnreachable("query_failed", reason=_first_line(error)) from error
+        said = _first_line(error)
+        if "read-only database" in said:
+            raise GraphUnreachable("query_writes") from error
+        raise GraphUnreachable("query_failed", reason=re.sub(r"^\w+ exception: ", "", said).rstrip(".")) from error
 
 
 def _first_line(error: Exception) -> str:

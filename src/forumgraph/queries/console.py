@@ -11,7 +11,8 @@ from typing import Any
 from forumgraph.graphdb import Graph
 from forumgraph.graphdb.engine import Answer
 from forumgraph.graphdb.errors import GraphUnreachable
-from forumgraph.ingest.words import near
+from forumgraph.graphdb.schema import KINDS
+from forumgraph.ingest.words import near, nearest
 from forumgraph.queries.errors import QuestionError, UnknownWord
 from forumgraph.queries.question import CATALOGUE, Question
 from forumgraph.queries.selection import ANY_DATE, Scope
@@ -25,18 +26,46 @@ _COMMENT_OR_TEXT = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^
 def run(graph: Graph, text: str, parameters: Mapping[str, Any], limit: int) -> Answer:
     """Return at most so many rows of a reading query; raise QuestionError where it cannot be run."""
     named = set(re.findall(r"\$(\w+)", _COMMENT_OR_TEXT.sub(" ", text)))
-    if missing := sorted(named - set(parameters)):
-        raise QuestionError("no_parameter", names=", ".join(missing))
     if unknown := sorted(set(parameters) - named):
         raise UnknownWord("parameter", unknown[0], near(unknown[0], named, 3) if named else [], sorted(named))
+    if missing := sorted(named - set(parameters)):
+        raise QuestionError("no_parameter", names=", ".join(missing))
+    answer = _table(graph, text, parameters, limit)
+    if again := [name for n, name in enumerate(answer.columns) if name in answer.columns[:n]]:
+        raise QuestionError("same_columns", name=again[0])
+    return answer
+
+
+def _table(graph: Graph, text: str, parameters: Mapping[str, Any], limit: int) -> Answer:
     try:
         return graph.table(text, parameters, limit)
     except GraphUnreachable as error:
         if error.key == "query_failed":
-            raise QuestionError("query_refused", reason=error.values["reason"]) from error
+            raise QuestionError("query_refused", reason=_reason(error)) from error
         if error.key == "query_writes":
             raise QuestionError("query_writes") from error
         raise
+
+
+def slips(text: str) -> list[tuple[str, str]]:
+    """Return the words of a query that the graph does not know, each with the known one that it is close to.
+
+    A server answers a kind or a property that it does not know with nothing, without a word.
+    """
+    bare = _COMMENT_OR_TEXT.sub(" ", text)
+    kinds = {kind.name for kind in KINDS}
+    properties = {each.name for kind in KINDS for each in kind.properties}
+    typed = [(word, kinds) for word in re.findall(r"[:|&!]\s*([A-Za-z]\w*)", bare)]
+    typed += [(word, properties) for word in re.findall(r"[A-Za-z]\w*\.([A-Za-z]\w*)", bare)]
+    found = {word: nearest(word, known) for word, known in typed if word not in known}
+    return [(word, meant) for word, meant in found.items() if meant]
+
+
+def _reason(error: GraphUnreachable) -> str:
+    """Return what is wrong with a query and, where the engine says it, the line and the column."""
+    place = re.search(r"\(line:? (\d+), (?:column|offset):? (\d+)", str(error.__cause__ or ""))
+    said = error.values["reason"].partition(": expected")[0].partition("\n")[0]
+    return f"{said} ({place[1]}:{place[2]})" if place and "(line" not in said else said
 
 
 def value_of(word: str) -> Any:

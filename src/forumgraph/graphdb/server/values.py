@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from forumgraph.graphdb.server.owners import OWNED
+
 
 def plain(value: Any) -> Any:
     """Return a value of the driver as the embedded engine would give it."""
@@ -22,7 +24,7 @@ def _special(value: Any) -> Any:
     if isinstance(value, time.Date):
         return value.to_native()
     if isinstance(value, graph.Node):
-        return {"_label": ":".join(sorted(value.labels)), **_properties(value)}
+        return {"_label": ":".join(sorted(value.labels - {OWNED})), **_properties(value)}
     if isinstance(value, graph.Relationship):
         return {"_type": value.type, **_properties(value)}
     if isinstance(value, graph.Path):

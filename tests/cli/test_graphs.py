@@ -1,0 +1,304 @@
+"""A server as a user meets it on the command line: loaded, asked, compared, removed, and never a password shown."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from forumgraph.graphdb.server import Address
+from forumgraph.graphdb.server.engine import ServerEngine
+
+from .running import ROOT, Ran, User
+
+CONTENT = (
+    "98 municipalities, 139 fora, 49 organisations, 126 answers, 334 claims on membership; surveys and publications: 1."
+)
+
+
+@pytest.fixture
+def analyst(address: Address, stranger: User) -> Iterator[User]:
+    """Someone with the data in a folder and an empty database on a server, named in the environment."""
+    ServerEngine(address).unload()
+    named = {"NEO4J_URI": address.uri, "NEO4J_USERNAME": address.user, "NEO4J_PASSWORD": address.password}
+    yield replace(stranger, env={name: value for name, value in named.items() if value})
+    ServerEngine(address).unload()
+
+
+def edited(user: User, before: str, after: str) -> None:
+    path = user.cwd / "data" / "forums.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert text.count(before) == 1
+    path.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def without_seconds(said: str) -> str:
+    return re.sub(r"in \d+\.\d s", "in 0.0 s", said)
+
+
+# ---- Load, ask, see how it is ----
+
+
+def test_before_a_load_every_question_says_what_to_do(analyst: User, address: Address) -> None:
+    wanted = f"Nothing was loaded into {address.uri} yet. Run `forumgraph load --graph {address.uri}` first.\n"
+    for words in (["coverage"], ["doctor"], ["cypher", "RETURN 1 AS one"], ["map", "-o", "map.html"]):
+        ran = analyst.says(*words)
+        assert (ran.code, ran.err) == (3, wanted)
+
+
+def test_a_load_says_what_it_loaded_and_changed_and_a_second_changes_nothing(analyst: User, address: Address) -> None:
+    first, second = analyst.says("load"), analyst.says("load")
+    place = f"The graph lies in {address.uri}\n"
+    assert without_seconds(first.out) == f"Loaded in 0.0 s: {CONTENT} 2640 added, 0 changed, 0 removed. {place}"
+    assert without_seconds(second.out) == f"Loaded in 0.0 s: {CONTENT} Nothing differs. {place}"
+    assert (first.code, first.err, second.code, second.err) == (0, "", 0, "")
+
+
+def test_the_server_answers_as_the_embedded_graph_does(analyst: User, user: User) -> None:
+    analyst.says("load")
+    for words in (["coverage"], ["gaps", "--area", "unions"], ["forum", "LAU Østfyn"], ["representation"], ["rounds"]):
+        server, own = analyst.says(*words, "--format", "json"), user.says(*words, "--format", "json")
+        assert (server.code, server.err) == (0, "")
+        assert json.loads(server.out) == json.loads(own.out)
+
+
+def test_the_map_is_the_same_page(analyst: User, user: User, tmp_path: Path) -> None:
+    analyst.says("load")
+    assert analyst.says("map", "-o", str(tmp_path / "a.html")).code == 0
+    assert user.says("map", "-o", str(tmp_path / "b.html")).code == 0
+    assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
+
+
+def test_the_doctor_says_what_answers_and_what_is_loaded(analyst: User, address: Address) -> None:
+    analyst.says("load")
+    ran = analyst.says("doctor")
+    lines = dict(re.split(r"  +", line, maxsplit=1) for line in ran.out.splitlines())
+    assert re.fullmatch(r"Neo4j \d+\.\d+\S* \w+", lines.pop("Engine"))
+    assert re.fullmatch(r"\d+\.\d ms", lines.pop("Round trip"))
+    assert lines == {
+        "Where": address.uri,
+        "Database": "neo4j",
+        "Loaded from": "data/forums.yaml, data/municipalities.yaml, data/vocabulary.yaml",
+        "Loaded by forumgraph": "0.1.0",
+        "Holds": "98 municipalities, 139 fora, 49 organisations, 126 answers, 1 survey or publication",
+        "Beside the files": "the graph holds what the files say",
+    }
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_after_an_edit_the_doctor_and_a_question_with_the_files_say_so_and_the_old_graph_answers(
+    analyst: User, address: Address
+) -> None:
+    analyst.says("load")
+    edited(analyst, "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
+    assert json.loads(analyst.says("doctor", "--format", "json").out)["current"] is False
+    ran = analyst.says("forum", "dialogforum-odense", "--data", "data", "--format", "json")
+    answer = json.loads(ran.out)
+    assert (answer["name"], answer["stale"]) == ("Dialogforum Odense", True)
+    assert ran.err == (
+        f"What {address.uri} holds was loaded from other files than these, or before they were changed, and answers as "
+        "it is: data/forums.yaml, data/municipalities.yaml, data/vocabulary.yaml. `forumgraph load` brings it up to "
+        "date.\n"
+    )
+
+
+# ---- The difference before it is written ----
+
+
+def remove_forum(user: User, id_: str) -> None:
+    """Take a forum that no answer names out of the data."""
+    path = user.cwd / "data" / "forums.yaml"
+    kept, gone = [], False
+    for line in path.read_text(encoding="utf-8").splitlines(keepends=True):
+        if re.match(r"  - ", line) or re.match(r"\S", line):
+            gone = bool(re.match(rf"  - (\{{)?id: {id_}\b", line))
+        if not gone:
+            kept.append(line)
+    path.write_text("".join(kept), encoding="utf-8")
+
+
+EXTRA = """# yaml-language-server: $schema=forumgraph.schema.json
+forums:
+  - {id: one-too-many, name: One too many, kind: network, areas: [unions]}
+"""
+
+
+def test_a_dry_run_after_a_forum_was_removed_and_another_renamed_says_exactly_that(
+    analyst: User, address: Address
+) -> None:
+    (analyst.cwd / "data" / "extra.yaml").write_text(EXTRA, encoding="utf-8")
+    analyst.says("load")
+    (analyst.cwd / "data" / "extra.yaml").unlink()
+    edited(analyst, "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
+    before = analyst.says("cypher", "MATCH (f:Forum) RETURN f.id AS id, f.name AS name ORDER BY id", "--format", "json")
+    ran = analyst.says("load", "--dry-run", "--format", "json")
+    assert json.loads(ran.out) == {
+        "question": "load",
+        "place": address.uri,
+        "new": False,
+        "added": 0,
+        "changed": 1,
+        "removed": 2,
+        "kinds": [
+            {
+                "kind": "Forum",
+                "added": 0,
+                "changed": 1,
+                "removed": 1,
+                "added_names": [],
+                "changes": [
+                    {
+                        "name": "dialogforum-odense (Dialogforum Odense)",
+                        "before": {"name": "Dialogforum Odense"},
+                        "after": {"name": "Odenses dialogforum"},
+                    }
+                ],
+                "removed_names": ["one-too-many (One too many)"],
+            },
+            {
+                "kind": "WORKS_IN",
+                "added": 0,
+                "changed": 0,
+                "removed": 1,
+                "added_names": [],
+                "changes": [],
+                "removed_names": ["one-too-many → unions"],
+            },
+        ],
+    }
+    assert analyst.says(*_FORA, "--format", "json").out == before.out
+    assert "0 added, 1 changed, 2 removed." in analyst.says("load").out
+    assert analyst.says("load", "--dry-run").out.splitlines()[-1] == "Nothing differs."
+
+
+_FORA = ("cypher", "MATCH (f:Forum) RETURN f.id AS id, f.name AS name ORDER BY id")
+
+
+def test_a_dry_run_is_a_table_in_both_languages(analyst: User, address: Address) -> None:
+    analyst.says("load")
+    edited(analyst, "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
+    told = "dialogforum-odense (Dialogforum Odense) {name: Dialogforum Odense → Odenses dialogforum}"
+    assert analyst.says("load", "--dry-run", COLUMNS="130").out.splitlines() == [
+        f"What a load would change in {address.uri}",
+        f"Kind   What     Number  Names{' ' * (len(told) - 5)}".rstrip(),
+        "─" * (len("forum  changed  1       ") + len(told)),
+        f"forum  changed  1       {told}",
+        "0 added, 1 changed, 0 removed.",
+    ]
+    assert analyst.says("--lang", "da", "load", "--dry-run", COLUMNS="130").out.splitlines()[-1] == (
+        "0 tilføjet, 1 ændret, 0 fjernet."
+    )
+
+
+# ---- Own queries ----
+
+
+def test_an_own_query_has_the_same_rows_on_both_engines_in_every_format(analyst: User, user: User) -> None:
+    analyst.says("load")
+    query = (
+        "MATCH (m:Municipality)-[x:MEMBER_OF]->(f:Forum) WHERE f.id = $id RETURN m, x, f ORDER BY m.code, x.position"
+    )
+    words = ("cypher", query, "--param", "id=dima", "--limit", "4")
+    for form in ("table", "json", "csv", "markdown"):
+        server, own = analyst.says(*words, "--format", form), user.says(*words, "--format", form)
+        assert (server.code, server.err, server.out) == (0, "", own.out)
+
+
+def test_an_own_query_cannot_write(analyst: User) -> None:
+    analyst.says("load")
+    for query in ("CREATE (n:Forum {id: 'x'})", "MATCH (f:Forum) SET f.name = 'x'", "DROP CONSTRAINT x IF EXISTS"):
+        ran = analyst.says("cypher", query)
+        wanted = "The query writes, and only reading is allowed. Leave out what creates, changes or removes.\n"
+        assert (ran.code, ran.out, ran.err) == (1, "", wanted)
+    assert analyst.says("load", "--dry-run").out.splitlines()[-1] == "Nothing differs."
+
+
+def test_a_slip_in_a_query_that_a_server_would_answer_with_nothing_is_pointed_out(analyst: User) -> None:
+    analyst.says("load")
+    ran = analyst.says("cypher", "MATCH (f:Forun) RETURN f.nme AS name", "--format", "csv")
+    assert (ran.code, ran.out) == (0, "name\n")
+    assert ran.err == "The graph knows no »Forun«. Did you mean Forum?\nThe graph knows no »nme«. Did you mean name?\n"
+
+
+def test_a_printed_question_is_ready_for_a_console(user: User) -> None:
+    ran = user.says("cypher", "--print", "gaps", "--area", "companies", "--municipality", "Ærø")
+    text = (ROOT / "src/forumgraph/queries/cypher/area_gaps.cypher").read_text(encoding="utf-8")
+    assert ran.out == (
+        ":param round => 'kkr-syddanmark-2015'\n:param area => 'companies'\n:param kkr => []\n"
+        f":param municipalities => ['Ærø']\n\n{text.rstrip()};\n"
+    )
+
+
+# ---- Two graphs beside each other ----
+
+
+def test_parity_says_that_all_rows_are_equal_or_shows_the_first_that_are_not(analyst: User, address: Address) -> None:
+    analyst.says("load")
+    same = analyst.says("parity", "--format", "json")
+    assert (same.code, json.loads(same.out)["equal"]) == (0, True)
+    edited(analyst, "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
+    other = analyst.says("parity", "--data", "data", "--format", "json")
+    answer = json.loads(other.out)
+    assert (other.code, answer["equal"], answer["second"]) == (1, False, address.uri)
+    assert "The two were loaded from different files, so that rows may differ for that reason.\n" in other.err
+    different = {each["question"]: each["difference"] for each in answer["questions"] if each["difference"]}
+    assert {"forums", "forum_names", "forum_members", "forum_kept_apart", "representation"} >= set(different)
+    names = (different["forum_names"][side]["name"] for side in ("first", "second"))
+    assert tuple(names) == ("Odenses dialogforum", "Dialogforum Odense")
+
+
+# ---- Places and secrets ----
+
+
+def test_the_address_may_be_typed_and_the_rest_come_from_a_file(
+    analyst: User, address: Address, tmp_path: Path
+) -> None:
+    file = tmp_path / "Neo4j-credentials.txt"
+    file.write_text(
+        f"# Wait 60 seconds\nNEO4J_URI={address.uri}\nNEO4J_USERNAME={address.user}\nNEO4J_PASSWORD={address.password}\n"
+        "AURA_INSTANCENAME=Instance01\n",
+        encoding="utf-8",
+    )
+    bare = replace(analyst, env={})
+    assert bare.says("load", "--credentials", str(file)).code == 0
+    assert bare.says("doctor", FORUMGRAPH_CREDENTIALS=str(file)).code == 0
+    typed = bare.says("doctor", "--graph", address.uri.replace("neo4j:", "bolt:"), "--credentials", str(file))
+    assert (typed.code, typed.err) == (0, "")
+
+
+def test_a_named_file_is_asked_although_the_environment_names_a_server(analyst: User, tmp_path: Path) -> None:
+    ran = analyst.says("rounds", "--graph", str(tmp_path / "own.graph"))
+    assert ran.code == 0
+    assert (tmp_path / "own.graph").is_file()
+
+
+def test_a_wrong_password_is_said_in_a_sentence_and_not_shown(analyst: User, address: Address) -> None:
+    ran = analyst.says("doctor", NEO4J_PASSWORD="quite-another-one", LANG="da_DK.UTF-8")
+    assert ran.code == 3
+    assert ran.err == (
+        f"{address.uri} godtager ikke adgangskoden til brugeren neo4j. Ret NEO4J_USERNAME og NEO4J_PASSWORD.\n"
+    )
+    assert "quite-another-one" not in ran.out + ran.err
+
+
+def test_no_command_prints_the_password(analyst: User, address: Address) -> None:
+    ran: list[Ran] = [analyst.says("load"), analyst.says("load", "--dry-run"), analyst.says("doctor")]
+    ran += [
+        analyst.says("coverage", "--format", "json"),
+        analyst.says("cypher", "RETURN 1 AS one"),
+        analyst.says("unload"),
+    ]
+    assert {each.code for each in ran} == {0}
+    assert address.password
+    assert [each for each in ran if address.password in each.out + each.err] == []
+
+
+def test_what_was_loaded_can_be_removed(analyst: User, address: Address) -> None:
+    analyst.says("load")
+    ran = analyst.says("unload")
+    assert (ran.code, ran.out) == (0, f"Removed what forumgraph had loaded into {address.uri}.\n")
+    assert analyst.says("coverage").code == 3

@@ -259,8 +259,8 @@ def test_the_address_may_be_typed_and_the_rest_come_from_a_file(
 ) -> None:
     file = tmp_path / "Neo4j-credentials.txt"
     file.write_text(
-        f"# Wait 60 seconds\nNEO4J_URI={address.uri}\nNEO4J_USERNAME={address.user}\nNEO4J_PASSWORD={address.password}\n"
-        "AURA_INSTANCENAME=Instance01\n",
+        f"# Wait 60 seconds\nNEO4J_URI={address.uri}\nNEO4J_USERNAME={address.user}\n"
+        f"NEO4J_PASSWORD={address.password}\nAURA_INSTANCENAME=Instance01\n",
         encoding="utf-8",
     )
     bare = replace(analyst, env={})
@@ -277,7 +277,7 @@ def test_a_named_file_is_asked_although_the_environment_names_a_server(analyst: 
 
 
 def test_a_wrong_password_is_said_in_a_sentence_and_not_shown(analyst: User, address: Address) -> None:
-    ran = analyst.says("doctor", NEO4J_PASSWORD="quite-another-one", LANG="da_DK.UTF-8")
+    ran = analyst.says("doctor", LANG="da_DK.UTF-8", **{"NEO4J_PASSWORD": "quite-another-one"})
     assert ran.code == 3
     assert ran.err == (
         f"{address.uri} godtager ikke adgangskoden til brugeren neo4j. Ret NEO4J_USERNAME og NEO4J_PASSWORD.\n"

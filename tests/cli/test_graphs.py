@@ -277,7 +277,8 @@ def test_a_named_file_is_asked_although_the_environment_names_a_server(analyst: 
 
 
 def test_a_wrong_password_is_said_in_a_sentence_and_not_shown(analyst: User, address: Address) -> None:
-    ran = analyst.says("doctor", LANG="da_DK.UTF-8", **{"NEO4J_PASSWORD": "quite-another-one"})
+    wrong = replace(analyst, env=analyst.env | {"NEO4J_PASSWORD": "quite-another-one"})
+    ran = wrong.says("doctor", LANG="da_DK.UTF-8")
     assert ran.code == 3
     assert ran.err == (
         f"{address.uri} godtager ikke adgangskoden til brugeren neo4j. Ret NEO4J_USERNAME og NEO4J_PASSWORD.\n"

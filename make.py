@@ -94,6 +94,12 @@ def bench() -> None:
     run("python", "benchmarks/main_job.py")
 
 
+def bench_server() -> None:
+    """Measure the load of a server beside the raw driver and its peers; it needs Java and Maven, and half an hour."""
+    install("[dev]")
+    run("python", "benchmarks/server_load.py")
+
+
 def clean() -> None:
     """Remove what was made here; the graph in the user's cache folder stays."""
     for made in (
@@ -110,6 +116,7 @@ VERBS: dict[str, Callable[[], None]] = {
     "lint": lint,
     "docs": docs,
     "bench": bench,
+    "bench-server": bench_server,
     "clean": clean,
 }
 

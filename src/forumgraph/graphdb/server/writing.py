@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 BATCH = 5_000  # rows of one statement
 
 _TYPES = {each.name: [each.start, each.end] for each in RELATIONS}
+_TAKE = f"MERGE (k:{LOCK} {{id: 'lock'}}) SET k.taken = timestamp()"
 #: To set a property to what it is takes the lock of its node and writes nothing.
-_TAKE = f"""MERGE (k:{LOCK} {{id: 'lock'}}) SET k.taken = timestamp()
-WITH k OPTIONAL MATCH (l:Load:{OWNED} {{id: 'load'}}) SET l.id = l.id"""
+_SETTLE = f"MATCH (l:Load:{OWNED} {{id: 'load'}}) SET l.id = l.id"
 _MARK = f"""MERGE (l:Load:{OWNED} {{id: 'load'}})
 SET l.under_way = toString(datetime()), l.fingerprint = coalesce(l.fingerprint, ''),
     l.schema = coalesce(l.schema, ''), l.files = coalesce(l.files, []), l.paths = coalesce(l.paths, []),
@@ -39,6 +39,11 @@ _STORED = f"MATCH (l:Load:{OWNED} {{id: 'load'}}) RETURN properties(l)"
 def take(transaction: Transaction) -> None:
     """Take the lock that one load at a time may have; waits for whoever has it, and ends with the transaction."""
     _run(transaction, _TAKE)
+
+
+def settle(transaction: Transaction) -> None:
+    """Wait for the step in which a load that lost its lock may be; it takes no other before this transaction ends."""
+    _run(transaction, _SETTLE)
 
 
 def mark(transaction: Transaction) -> str:
@@ -63,6 +68,7 @@ def finish(transaction: Transaction, load: Row) -> None:
 def forget(transaction: Transaction, address: Address) -> None:
     """Remove what says that something was loaded, and the lock; raise LoadFailed where there is anything again."""
     take(transaction)
+    settle(transaction)
     if owned_nodes(transaction) > 1:
         raise LoadFailed("another_load", place=address.shown)
     _run(transaction, f"MATCH (l:Load:{OWNED}) DELETE l")

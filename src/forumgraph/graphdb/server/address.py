@@ -9,10 +9,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 
-_URI = re.compile(r"(?P<scheme>[^:/]+)://(?P<user>[^/?#]*@)?(?P<host>[^@/?#]*)(?P<rest>[^#]*)")
+_URI = re.compile(r"(?P<scheme>[^:/?#\s]+)://(?P<host>[^/?#\s]+)(?P<path>[^?#\s]*)(\?[^#\s]+)?")
+_SECRET = re.compile(r"@|[?&][^=&]*(user|pass|pwd|auth|cred|token|secret)", re.IGNORECASE)
 _NAMES = {"uri": "NEO4J_URI", "user": "NEO4J_USERNAME", "password": "NEO4J_PASSWORD", "database": "NEO4J_DATABASE"}
 
 
@@ -67,22 +69,35 @@ def _from_file(path: Path) -> dict[str, str | None]:
     """Read a file of NAME=VALUE lines, as Aura offers it for download."""
     from dotenv import dotenv_values  # noqa: PLC0415 - only where such a file is named
 
-    with path.open(encoding="utf-8-sig") as file:
-        values = dotenv_values(stream=file, interpolate=False)
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            values = dotenv_values(stream=file, interpolate=False)
+    except UnicodeDecodeError:
+        # From None: that error holds what was read, and so perhaps the password.
+        raise AddressRefused("credentials_unreadable", path=str(path)) from None
     return {name: values.get(variable) for name, variable in _NAMES.items()}
 
 
 def _checked(uri: str) -> str:
     """Refuse an address that the driver cannot use, without repeating it where it may hold a password."""
+    if _SECRET.search(uri):
+        raise AddressRefused("password_in_address")
     found = _URI.fullmatch(uri.strip())
     if not found:
         raise AddressRefused("not_an_address")
-    if found["user"]:
-        raise AddressRefused("password_in_address")
     if found["scheme"] not in SCHEMES:
         raise AddressRefused("unknown_scheme", scheme=found["scheme"], schemes=", ".join(SCHEMES))
-    if not found["host"]:
+    if not _is_host(found["host"]):
         raise AddressRefused("not_an_address")
-    if found["rest"].strip("/") and not found["rest"].startswith("?"):
-        raise AddressRefused("path_in_address", path=found["rest"].strip("/"))
+    if path := found["path"].strip("/"):
+        raise AddressRefused("path_in_address", path=path)
     return uri.strip().rstrip("/")
+
+
+def _is_host(word: str) -> bool:
+    """Say whether a word is a host, perhaps with a port, that can be looked for at all."""
+    try:
+        parts = urlsplit(f"//{word}")
+        return bool(parts.hostname and parts.hostname.encode("idna")) and parts.port != 0
+    except ValueError:  # a port that is no number or too large, a bracket left open, a part of a name that is too long
+        return False

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import forumgraph
 from forumgraph.graphdb.engine import About
-from forumgraph.graphdb.errors import GraphUnreachable
+from forumgraph.graphdb.errors import GraphError, GraphUnreachable
 from forumgraph.graphdb.server.faults import fault, key_of, telling
 
 if TYPE_CHECKING:
@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from forumgraph.graphdb.server.address import Address
 
 OLDEST = (5, 0)  # the first with the subqueries that the questions use
+_OLDEST = ".".join(map(str, OLDEST))
 
-# Seconds. Together they keep what cannot be reached below ten: a connection that is never made ends by the second, and
-# a transaction that meets a change of leader is tried again for as long as the third.
+# Seconds. Together they keep what cannot be reached below ten: a connection that is never made ends by the first, all
+# attempts at one by the second, and a look at why a route is not found adds the third. A transaction that meets a
+# change of leader is tried again for as long as the last.
 _CONNECT = 4.0
-_ACQUIRE = 6.0
+_ACQUIRE = 5.0
+_LOOK = 3.0
 _RETRY = 5.0
 _PINGS = 5
 
@@ -39,34 +42,15 @@ class Connection:
 
         # What goes wrong is said once, in our own words; without a handler Python would print the driver's as well.
         logging.getLogger("neo4j").addHandler(logging.NullHandler())
+        logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
         self.address = address
-        with telling(address):
-            self.driver = _driver(address)
-            atexit.register(self.driver.close)
+        self.driver, self.version = _verified(address)
+        atexit.register(self.driver.close)
         self._bookmarks = neo4j.GraphDatabase.bookmark_manager()
-        self.version = self._verify()
 
     def session(self) -> neo4j.Session:
         """Open a session on the database of the address."""
         return self.driver.session(database=self.address.database, bookmark_manager=self._bookmarks)
-
-    def _verify(self) -> str:
-        """Return the server's version; raise GraphUnreachable where it cannot be asked."""
-        from neo4j.exceptions import DriverError, Neo4jError  # noqa: PLC0415
-
-        try:
-            agent = _agent(self.driver, self.address)
-        except (DriverError, Neo4jError, OSError) as error:
-            raise _diagnosed(error, self.address) from error
-        found = re.match(r"Neo4j/(\d+)\.(\d+)\S*", agent)
-        if not found:
-            raise GraphUnreachable("not_neo4j", place=self.address.shown)
-        if (int(found[1]), int(found[2])) < OLDEST:
-            oldest = ".".join(map(str, OLDEST))
-            raise GraphUnreachable(
-                "too_old", place=self.address.shown, version=agent.removeprefix("Neo4j/"), oldest=oldest
-            )
-        return agent.removeprefix("Neo4j/")
 
     def about(self) -> About:
         """Ask the server what it is, and how long a round trip takes."""
@@ -87,16 +71,33 @@ def connection(address: Address) -> Connection:
     return Connection(address)
 
 
-def _driver(address: Address) -> neo4j.Driver:
+def _verified(address: Address) -> tuple[neo4j.Driver, str]:
+    """Return a driver that has reached its server, and the server's version; raise GraphUnreachable otherwise."""
+    if address.database == "system":  # where only the server's own commands run
+        raise GraphUnreachable("system_database", place=address.shown)
+    with telling(address):
+        driver = _driver(address)
+    try:
+        return driver, _version(_agent(driver, address), address)
+    except GraphUnreachable:
+        driver.close()
+        raise
+    except Exception as error:  # whatever: see _plainly
+        driver.close()
+        raise _diagnosed(error, address) from error
+
+
+def _driver(address: Address, seconds: float = _ACQUIRE) -> neo4j.Driver:
     import neo4j  # noqa: PLC0415
 
     options: dict[str, Any] = {
         "auth": (address.user, address.password) if address.user and address.password else None,
         "user_agent": f"forumgraph/{forumgraph.__version__}",
-        "connection_timeout": _CONNECT,
-        "connection_acquisition_timeout": _ACQUIRE,
+        "connection_timeout": min(_CONNECT, seconds),
+        "connection_acquisition_timeout": seconds,
         "max_transaction_retry_time": _RETRY,
-        "notifications_min_severity": neo4j.NotificationMinimumSeverity.OFF,
+        # Not as notifications_min_severity, which servers before 5.7 do not know: the driver would refuse them.
+        "warn_notification_severity": neo4j.NotificationMinimumSeverity.OFF,
     }
     return neo4j.GraphDatabase.driver(address.uri, **options)
 
@@ -107,20 +108,48 @@ def _agent(driver: neo4j.Driver, address: Address) -> str:
         return str(session.run("RETURN 1").consume().server.agent)
 
 
-def _diagnosed(error: Exception, address: Address) -> Exception:
+def _version(agent: str, address: Address) -> str:
+    """Return the version in what a server calls itself; raise GraphUnreachable where it is another's or too old."""
+    found = re.match(r"Neo4j/((\d+)\.(\d+)\S*)", agent)
+    if not found:
+        raise GraphUnreachable("not_neo4j", place=address.shown)
+    if (int(found[2]), int(found[3])) < OLDEST:
+        raise GraphUnreachable("too_old", place=address.shown, version=found[1], oldest=_OLDEST)
+    return found[1]
+
+
+def _diagnosed(error: Exception, address: Address) -> GraphError:
     """Return our error for one at the first contact.
 
-    A driver that asks for a routing table only says that it got none; a direct connection to the same address says why.
+    A driver that finds no route only says so, be it that the server is another's or that the addresses which it gives
+    lead nowhere; a direct connection to the same address says which.
+    """
+    if not address.uri.startswith("neo4j") or key_of(error) != "no_routing":
+        return _plainly(error, address)
+    scheme, _, rest = address.uri.partition("://")
+    direct = replace(address, uri=f"{scheme.replace('neo4j', 'bolt')}://{rest.partition('?')[0]}")
+    return _looked_at(direct, address) or GraphUnreachable("no_routing", place=address.shown, direct=direct.uri)
+
+
+def _looked_at(direct: Address, address: Address) -> GraphError | None:
+    """Return what is wrong with a server that is asked directly, told of the address that was meant."""
+    try:
+        with _driver(direct, _LOOK) as driver:
+            _version(_agent(driver, address), address)
+    except GraphUnreachable as found:
+        return found
+    except Exception as found:
+        return _plainly(found, address)
+    return None
+
+
+def _plainly(error: Exception, address: Address) -> GraphError:
+    """Return our error for one at the first contact by itself.
+
+    Over a server that does not keep to the protocol the driver stumbles with errors that are not its own.
     """
     from neo4j.exceptions import DriverError, Neo4jError  # noqa: PLC0415
 
-    scheme, _, rest = address.uri.partition("://")
-    if not scheme.startswith("neo4j") or isinstance(error, Neo4jError) or key_of(error) != "no_routing":
+    if isinstance(error, DriverError | Neo4jError | OSError):
         return fault(error, address)
-    direct = replace(address, uri=f"{scheme.replace('neo4j', 'bolt')}://{rest.partition('?')[0]}")
-    try:
-        with _driver(direct) as driver:
-            _agent(driver, address)
-    except (DriverError, Neo4jError, OSError) as found:
-        return fault(found, address)
-    return fault(error, address)
+    return GraphUnreachable("not_neo4j", place=address.shown)

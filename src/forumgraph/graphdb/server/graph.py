@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.graphdb.engine import Answer
 from forumgraph.graphdb.errors import GraphUnreachable
 from forumgraph.graphdb.loaded import Loaded, loaded
-from forumgraph.graphdb.server.faults import telling
+from forumgraph.graphdb.server.faults import memory_named, telling
 from forumgraph.graphdb.server.owners import refuse_strangers
 from forumgraph.graphdb.server.values import plain
 
@@ -44,14 +44,20 @@ class ServerGraph:
 
     def rows(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Run a reading query and return its rows, columns by name."""
-        with telling(self._address):
-            answer = self._session.execute_read(_all, text, dict(parameters))
+        answer = self._read(_all, text, dict(parameters))
         return [dict(zip(answer.columns, values, strict=True)) for values in answer.values]
 
     def table(self, text: str, parameters: Mapping[str, Any], limit: int) -> Answer:
         """Run a reading query and return at most so many rows."""
+        return self._read(_some, text, dict(parameters), limit)
+
+    def _read(self, work: Callable[..., Answer], *arguments: Any) -> Answer:
         with telling(self._address):
-            return self._session.execute_read(_some, text, dict(parameters), limit)
+            return self._session.execute_read(self._once, work, *arguments)
+
+    def _once(self, transaction: neo4j.ManagedTransaction, work: Callable[..., Answer], *arguments: Any) -> Answer:
+        with memory_named(self._address):
+            return work(transaction, *arguments)
 
     def unchanged(self) -> None:
         """Raise GraphUnreachable where a load has changed the graph since it was opened."""

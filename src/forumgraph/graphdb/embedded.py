@@ -37,35 +37,42 @@ class EmbeddedGraph:
         if not path.is_file():
             raise GraphUnreachable("no_graph", path=str(path))
         try:
-            self._database, self._connection = _connect(path, read_only=True)
+            self._database, connection = _connect(path, read_only=True)
         except RuntimeError as error:
             raise GraphUnreachable("unreadable_graph", path=str(path), reason=_first_line(error)) from error
+        connection.close()
 
     def rows(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Run a reading query and return its rows, columns by name."""
-        with _telling():
-            result = self._run(text, parameters)
+        with _telling(), self._run(text, parameters) as result:
             names = result.get_column_names()
             return [dict(zip(names, cast("list[Any]", row), strict=True)) for row in result.get_all()]
 
     def table(self, text: str, parameters: Mapping[str, Any], limit: int) -> Answer:
         """Run a reading query and return at most so many rows."""
-        with _telling():
-            result = self._run(text, parameters)
+        with _telling(), self._run(text, parameters) as result:
             found: list[list[Any]] = []
             while result.has_next() and len(found) < limit:
                 found.append([_plain(value) for value in cast("list[Any]", result.get_next())])
             return Answer(tuple(result.get_column_names()), found, more=result.has_next())
 
-    def _run(self, text: str, parameters: Mapping[str, Any]) -> ladybug.QueryResult:
-        return cast("ladybug.QueryResult", self._connection.execute(text, dict(parameters)))
+    @contextlib.contextmanager
+    def _run(self, text: str, parameters: Mapping[str, Any]) -> Iterator[ladybug.QueryResult]:
+        """Give the result of a query, on a connection of its own.
+
+        A connection never lets go of a plan, nor of the memory it has worked with, and makes another for each text and
+        each mixture of empty and filled lists: after some two hundred questions none would be left.
+        """
+        import ladybug  # noqa: PLC0415
+
+        with contextlib.closing(ladybug.Connection(self._database)) as connection:
+            yield cast("ladybug.QueryResult", connection.execute(text, dict(parameters)))
 
     def unchanged(self) -> None:
         """A load puts another file in place; this one stays as it is while it is open."""
 
     def close(self) -> None:
         """Let go of the file."""
-        self._connection.close()
         self._database.close()
 
 

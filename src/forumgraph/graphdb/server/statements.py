@@ -167,12 +167,20 @@ def _astray(kind: Node) -> str:
     return f"MATCH (x:{kind.name}:{OWNED}) WHERE NOT coalesce(x.`{kind.key}` > '', false)"
 
 
+def _node(variable: str, label: str, key: str, column: int) -> str:
+    """Find a node by its key, by the index: planned while the kind is empty, it would be looked for one by one."""
+    return (
+        f"MATCH ({variable}:{label} {{`{key}`: r[{column}]}}) USING INDEX {variable}:{label}(`{key}`) "
+        f"WHERE {variable}:{OWNED}"
+    )
+
+
 def _start(kind: Relation) -> str:
-    return f"MATCH (a:{kind.start}:{OWNED} {{`{_KEY[kind.start]}`: r[0]}})"
+    return _node("a", kind.start, _KEY[kind.start], 0)
 
 
 def _end(kind: Relation) -> str:
-    return f"MATCH (b:{kind.end}:{OWNED} {{`{_KEY[kind.end]}`: r[1]}})"
+    return _node("b", kind.end, _KEY[kind.end], 1)
 
 
 def _ends(kind: Relation) -> str:
@@ -182,7 +190,7 @@ def _ends(kind: Relation) -> str:
 def _found(kind: Kind) -> str:
     """Find the element of a row: a node by its key, a relation by its ends and, where they have several, its place."""
     if isinstance(kind, Node):
-        return f"UNWIND $rows AS r MATCH (x:{kind.name}:{OWNED} {{`{kind.key}`: r[0]}})"
+        return f"UNWIND $rows AS r {_node('x', kind.name, kind.key, 0)}"
     places = [(f"x.`{name}`", f"r[{kind.columns.index(name)}]") for name in kind.identity[_ENDS:]]
     # What somebody wrote by hand may have no place, and null equals nothing.
     told_apart = [f"({own} = {given} OR ({own} IS NULL AND {given} IS NULL))" for own, given in places]

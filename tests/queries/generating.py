@@ -1,0 +1,386 @@
+"""Data sets that nobody thought of, for the comparison of engines: small, valid, and full of odd texts.
+
+A data set is made as people write it and goes through the real reader, so that what comes out is what validation lets
+through and nothing else. Ids and texts come from small pools, so that two data sets have much in common.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from dataclasses import fields, replace
+from typing import Any, get_args
+
+import yaml
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from forumgraph.graphdb.loaded import Loaded
+from forumgraph.graphdb.rows import to_rows
+from forumgraph.graphdb.schema import schema_fingerprint
+from forumgraph.graphdb.table import Rows
+from forumgraph.ingest import values
+from forumgraph.ingest.assembly import assemble
+from forumgraph.ingest.files import File
+from forumgraph.ingest.records import ForumRecord, Records
+
+EXAMPLES = os.environ.get("FORUMGRAPH_EXAMPLES")
+
+
+def many(usual: int) -> settings:
+    """Settings for so many examples, the same in every run, or for as many new ones as the environment asks for."""
+    return settings(
+        max_examples=int(EXAMPLES or usual),
+        derandomize=not EXAMPLES,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+
+
+LONGEST = 4_000  # characters that a text may have
+
+ODD = (
+    "Æblegrød på Ærø", "Ålborg", "Aalborg", "aalborg", "A\u030aalborg", "Trekantomra\u030adet", "Straße", "ẞ",
+    "'", '"', "\\", "l'été", '"panelet" og \'rådet\'', r"C:\nyt\tab \u0041", "\\'", "`f`", "a\\", "$rounds", "{0} %s",
+    "første\nanden\r\n\r\ntredje", "før\tefter", "\tforan og bagefter\n", "  mellemrum  ", "før\u2028efter\u0085", "\0",
+    "a\0b", "🦄", "👩‍🏭 og 🇩🇰", "\U0010ffff", "\ufffe", "\ue000", "Форум", "论坛", "منتدى عمل",
+    "\u202eלארשי\u202c", "e\u0301\u0302",
+    "') RETURN 1 //", "MATCH (n) DETACH DELETE n", "// kommentar", "/* */", "[a, b]", "{a: 1}", "[]", "{}", ",", ";",
+    "|",
+    "0", "-0", "0042", "1.0", "1e5", "NaN", "Infinity", "0x1F", "2015", "2015-08-20", "P1Y", "12:00", "true", "False",
+    "null", "NULL", "None", "no such", "no-such-area", "~",
+    "å" * LONGEST, "meget langt navn på et forum " * 137, "🦄" * LONGEST, "\\" * LONGEST,
+)  # fmt: skip
+
+# Digits are left out, as eight of them are a telephone number, and so is the sign of an e-mail address.
+_SIGNS = st.characters(exclude_categories=["Cs", "Nd"], exclude_characters="@")
+_DANISH = st.text("aåæøeé' \"\\\nÅ🦄", min_size=1, max_size=6)
+
+TEXT = st.one_of(st.sampled_from(ODD), _DANISH, st.text(_SIGNS, min_size=1, max_size=8)).filter(str.strip)
+MAYBE = st.one_of(st.none(), TEXT)
+
+AREAS = ("lbr", "companies", "a", "z9_")
+CODES = ("0101", "0147", "0400", "0000", "9999")
+FORUMS = ("f", "f-1", "f1", "dialogforum", "0", "x" * 80)
+ROUNDS = ("r", "2015", "r-2")
+DAYS = (dt.date(2015, 8, 20), dt.date(1, 1, 1), dt.date(1969, 12, 31), dt.date(2024, 2, 29), dt.date(9999, 12, 31))
+MOMENTS = ("2015", "2015-08", "2015-08-20", "0001", "9999-12-31")
+LINES = ("1", "2-3", "5, 7-9", "other:1", "other:2, 4")
+
+Data = dict[str, Any]
+"""A data set as it is written in YAML: entries by section."""
+
+
+def _some(words: Any, least: int = 0, most: int = 3) -> st.SearchStrategy[list[Any]]:
+    """A few of some words, each once, in any order."""
+    if not words:
+        return st.just([])
+    return st.lists(st.sampled_from(list(words)), unique=True, min_size=least, max_size=min(most, len(words)))
+
+
+def _cited() -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(LINES), min_size=1, max_size=2)
+
+
+def _without_nothing(entry: Data) -> Data:
+    """An entry without the keys that say nothing, as people leave them out."""
+    return {key: value for key, value in entry.items() if value is not None}
+
+
+@st.composite
+def datasets(draw: st.DrawFn) -> Data:
+    """A data set that has no error, empty in any part that may be empty."""
+    least = draw(st.sampled_from((2, 2, 2, 0)))  # of what may be missing: most of the time there is something of it all
+    areas, codes = draw(_some(AREAS, 1)), draw(_some(CODES, least or 1, 4))
+    names = draw(st.lists(TEXT, unique=True, min_size=len(codes), max_size=len(codes)))
+    kkr = draw(st.lists(TEXT, unique=True, min_size=1, max_size=2))
+    data: Data = {
+        "source": "s",
+        "areas": [{"id": each, "name": draw(_both()), "short": draw(_both())} for each in areas],
+        "tasks": [{"id": each, "name": draw(_both())} for each in draw(_some(("t", "t-2"), least))],
+        "municipalities": [
+            {"code": code, "name": name, "kkr": draw(st.sampled_from(kkr))}
+            for code, name in zip(codes, names, strict=True)
+        ],
+        "sources": [{"id": each, **draw(_source())} for each in ("s", "other")],
+        "organisations": [{"id": each, **draw(_organisation())} for each in draw(_some(("o", "o-2"), least))],
+    }
+    data["rounds"] = [draw(_round(each, data)) for each in draw(_some(ROUNDS, least))]
+    forums = draw(_some(FORUMS, least, 4))
+    data["forums"] = [draw(_forum(n, forums, data)) for n in range(len(forums))]
+    data["kept_apart"] = draw(_apart(forums))
+    data["replies"] = [reply for each in data["rounds"] for reply in draw(_replies(each, data))]
+    if data["rounds"]:
+        data["round"] = data["rounds"][-1]["id"]
+    return {key: value for key, value in data.items() if value}
+
+
+def _both() -> st.SearchStrategy[Data]:
+    return st.fixed_dictionaries({"da": TEXT, "en": TEXT})
+
+
+def _source() -> st.SearchStrategy[Data]:
+    return st.fixed_dictionaries(
+        {"title": TEXT, "publisher": TEXT, "date": st.sampled_from(DAYS), "lines": st.sampled_from((999, 9_999_999))}
+    )
+
+
+def _organisation() -> st.SearchStrategy[Data]:
+    kinds = st.sampled_from(get_args(values.OrganisationKind))
+    return st.fixed_dictionaries(
+        {"name": TEXT, "kind": kinds}, optional={"aliases": st.lists(TEXT, max_size=2), "note": TEXT}
+    )
+
+
+@st.composite
+def _round(draw: st.DrawFn, id_: str, data: Data) -> Data:
+    areas = [each["id"] for each in data["areas"]]
+    return _without_nothing({
+        "id": id_,
+        "title": draw(TEXT),
+        "date": draw(st.sampled_from(DAYS)),
+        "source": draw(st.sampled_from(("s", "other"))),
+        "kkr": draw(st.sampled_from((None, *(each["kkr"] for each in data["municipalities"])))),
+        "lines": draw(_cited()),
+        "questions": {area: draw(st.sampled_from(LINES)) for area in draw(_some(areas))},
+        "claims": [draw(_claim(each, areas)) for each in draw(_some(("c", "c-2")))],
+    })  # fmt: skip
+
+
+@st.composite
+def _claim(draw: st.DrawFn, id_: str, areas: list[str]) -> Data:
+    chosen = draw(_some(areas, 0, 2))
+    return {
+        "id": id_,
+        "statement": draw(TEXT),
+        "claimed": draw(st.sampled_from(("21", "000", "all", "nearly_all", "most", "widespread"))),
+        "of": "established" if chosen else "answered",
+        "areas": chosen,
+        "lines": draw(_cited()),
+    }
+
+
+@st.composite
+def _forum(draw: st.DrawFn, n: int, ids: list[str], data: Data) -> Data:
+    """A forum that is part of, and carries on, none but those that come after it: so there are no circles."""
+    levels, after = st.sampled_from(get_args(values.Level)), ids[n + 1 :]
+    names = [each["name"] for each in data["municipalities"]] if data["rounds"] else []
+    begin, end = draw(st.tuples(*2 * [st.sampled_from((None, *MOMENTS))]))
+    if begin and end and begin[:4] >= end[:4]:
+        begin, end = None, begin
+    tasks = [each["id"] for each in data["tasks"]]
+    return _without_nothing({
+        "id": ids[n],
+        "name": draw(TEXT),
+        "kind": draw(st.sampled_from(get_args(values.Kind))),
+        "status": draw(st.sampled_from(get_args(values.ForumStatus))),
+        "levels": draw(st.lists(levels, max_size=2)),
+        "tasks": draw(st.lists(st.sampled_from(tasks), unique=True, max_size=3)) if tasks else None,
+        "areas": draw(_some([each["id"] for each in data["areas"]])),
+        "tiers": [
+            {"name": draw(TEXT), "level": draw(levels), "lines": draw(_cited())}
+            for _ in range(draw(st.integers(0, 2)))
+        ],
+        "inferred": [
+            {"municipalities": draw(_some(names, 1)), "why": draw(TEXT), "lines": draw(_cited())}
+            for _ in range(draw(st.integers(0, 1)) if names else 0)
+        ],
+        "succeeds": [{"forum": each, "how": draw(TEXT), "lines": draw(_cited())} for each in draw(_some(after))],
+        "part_of": draw(st.sampled_from((None, *after))),
+        draw(st.sampled_from(("since", "since_at_least"))): begin,
+        draw(st.sampled_from(("until", "until_at_most"))): end,
+        "merged": draw(MAYBE),
+        "note": draw(MAYBE),
+    })  # fmt: skip
+
+
+@st.composite
+def _apart(draw: st.DrawFn, forums: list[str]) -> list[Data]:
+    """Lists of fora that are kept apart; no two of them twice."""
+    found: list[Data] = []
+    pairs: set[frozenset[str]] = set()
+    for _ in range(draw(st.integers(0, 2)) if len(forums) > 1 else 0):
+        chosen = draw(_some(forums, 2))
+        new = {frozenset((a, b)) for a in chosen for b in chosen if a != b}
+        if not new & pairs:
+            found.append({"forums": chosen, "why": draw(TEXT)})
+            pairs |= new
+    return found
+
+
+@st.composite
+def _replies(draw: st.DrawFn, round_: Data, data: Data) -> list[Data]:
+    found = []
+    for n, each in enumerate(data["municipalities"]):
+        if round_.get("kkr") in (None, each["kkr"]) and draw(st.integers(0, 4)):
+            found.append(draw(_Reply(round_, each["name"], 100 + 10 * n, data).replies()))
+    return found
+
+
+class _Reply:
+    """What one municipality writes in one round, cited from a row of its own."""
+
+    def __init__(self, round_: Data, name: str, line: int, data: Data) -> None:
+        self.round, self.name, self.line, self.data = round_, name, line, data
+        self.forums = [each["id"] for each in data["forums"]]
+        self.names = [each["name"] for each in data["municipalities"]]
+        self.organisations = [each["id"] for each in data["organisations"]]
+
+    def replies(self) -> st.SearchStrategy[Data]:
+        """The reply: an answer in every area that was asked about, by itself or once for all."""
+        return st.builds(self._reply, st.data())
+
+    def _reply(self, chosen: Any) -> Data:
+        draw = chosen.draw
+        # Whom it counts out of a forum it counts nowhere in, itself least of all.
+        self.without = {each: draw(_some([x for x in self.names if x != self.name], 0, 2)) for each in self.forums}
+        reply: Data = {"municipality": self.name, "round": self.round["id"], "row": f"{self.line}-{self.line + 9}"}
+        if draw(st.integers(0, 4)):
+            reply["answers"] = {area: self._answer(draw, self.forums) for area in self.round["questions"]}
+        else:
+            reply["every_area"] = self._answer(draw, [])
+        if draw(st.booleans()):
+            reply["missing_fora"] = {
+                "answer": draw(st.sampled_from(("missing", "later", "none"))),
+                "summary": draw(TEXT),
+                "lines": draw(_cited()),
+                "forums": {each: self._mention(draw, each) for each in draw(_some(self.forums, 0, 1))},
+            }
+        return reply
+
+    def _answer(self, draw: Any, forums: list[str]) -> Data:
+        status = draw(st.sampled_from(get_args(values.Status)))
+        others = [None, *(each for each in get_args(values.Status) if each != status)]
+        named = [] if status in ("none", "no_reply") else draw(_some(forums, 0, 2))
+        return _without_nothing({
+            "status": status,
+            "lines": self._own(draw),
+            "confidence": draw(st.sampled_from(get_args(values.Confidence))),
+            "alternative": draw(st.sampled_from(others)),
+            "note": draw(TEXT),
+            "forums": {each: self._mention(draw, each) for each in named},
+        })  # fmt: skip
+
+    def _own(self, draw: Any) -> str:
+        return f"{self.line}-{self.line + draw(st.integers(1, 9))}"
+
+    def _mention(self, draw: Any, forum: str) -> Data:
+        without = self.without[forum]
+        optional: dict[Any, Any] = {
+            "called": st.lists(TEXT, max_size=2),
+            "described": st.lists(TEXT, max_size=1),
+            "member": st.booleans(),
+            "with": st.lists(st.sampled_from([each for each in self.names if each not in without]), max_size=2),
+            "and_others": st.booleans(),
+            "without": st.just(without),
+            "organisations": st.lists(st.sampled_from(self.organisations), max_size=2) if self.organisations else None,
+            "meets": st.lists(st.one_of(st.integers(1, 366), st.sampled_from(("3-4", "1-999")), _meets()), max_size=2),
+            "politicians": st.lists(st.one_of(st.sampled_from(get_args(values.Takes)), _politicians()), max_size=2),
+            "lines": st.just(self._own(draw)),
+        }
+        known = {key: each for key, each in optional.items() if each is not None}
+        found: Data = draw(st.fixed_dictionaries({}, optional=known))
+        return found
+
+
+def _meets() -> st.SearchStrategy[Data]:
+    level = st.sampled_from(get_args(values.Level))
+    return st.fixed_dictionaries({"per_year": st.integers(1, 366)}, optional={"level": level})
+
+
+def _politicians() -> st.SearchStrategy[Data]:
+    role = st.sampled_from(get_args(values.Takes))
+    return st.fixed_dictionaries({"role": role}, optional={"per_year": st.integers(1, 366)})
+
+
+class _Quoted(yaml.CSafeDumper):
+    """Writes every text between double quotes, so that nothing in it can be taken for anything else."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+_Quoted.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, '"'))
+
+
+def read_records(data: Data) -> Records:
+    """Write a data set as YAML and read it; the finding is in the way where it has an error after all."""
+    text = yaml.dump(data, Dumper=_Quoted, allow_unicode=False, width=100_000, sort_keys=False)
+    found, findings = assemble([File("generated.yaml", text.encode())], [])
+    assert found is not None, [each for each in findings if each.severity == "error"]
+    return found
+
+
+def records() -> st.SearchStrategy[Records]:
+    """The records of a data set."""
+    return datasets().map(read_records)
+
+
+def rows_of_records(found: Records) -> Rows:
+    """The rows of records; what says which files they came from differs as soon as they do."""
+    content = hashlib.sha256(repr(found).encode()).hexdigest()
+    return to_rows(found, Loaded(content, schema_fingerprint(), ("generated.yaml",), (), "test"))
+
+
+#: Records that no other record refers to: they can be left out, said twice as it were, or come in another order.
+_LEAVES = (
+    "claims", "tiers", "successions", "apart", "asked", "mentions", "aliases", "memberships", "meetings",
+    "participations", "seats", "wishes",
+)  # fmt: skip
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[Records, Records]:
+    """Two states of the records: the second is the first with a few edits, or has nothing to do with it."""
+    first = draw(records())
+    if draw(st.integers(0, 3)) == 0:
+        return first, draw(records())
+    second = replace(first, **{each.name: list(getattr(first, each.name)) for each in fields(first)})
+    for edit in draw(st.lists(st.sampled_from((_drop, _turn, _rename, _forget)), max_size=4)):
+        edit(draw, second)
+    return first, second
+
+
+def _drop(draw: st.DrawFn, found: Records) -> None:
+    """Leave a record out to which nothing refers."""
+    if kinds := [kind for kind in _LEAVES if getattr(found, kind)]:
+        kept = getattr(found, draw(st.sampled_from(kinds)))
+        kept.pop(draw(st.integers(0, len(kept) - 1)))
+
+
+def _turn(draw: st.DrawFn, found: Records) -> None:
+    """Turn a list around, so that what counts its places counts them otherwise."""
+    if kinds := [kind for kind in _LEAVES if len(getattr(found, kind)) > 1]:
+        getattr(found, draw(st.sampled_from(kinds))).reverse()
+
+
+def _rename(draw: st.DrawFn, found: Records) -> None:
+    """Change what the entry with an id says; the id stays."""
+    kinds = [kind for kind in ("municipalities", "tasks", "sources", "forums") if getattr(found, kind)]
+    entries = getattr(found, draw(st.sampled_from(kinds)))
+    n = draw(st.integers(0, len(entries) - 1))
+    entry = entries[n]
+    name = {"name_da", "title", "name"} & set(entry.__dataclass_fields__)
+    taken = {getattr(each, next(iter(name))) for each in entries}
+    entries[n] = replace(entry, **{next(iter(name)): draw(TEXT.filter(lambda text: text not in taken))})
+    if isinstance(entry, ForumRecord):
+        entries[n] = replace(entries[n], note=draw(MAYBE), levels=entry.levels[1:])
+
+
+def _forget(draw: st.DrawFn, found: Records) -> None:
+    """Remove a forum and whatever is said of it."""
+    if not found.forums:
+        return
+    gone = draw(st.sampled_from(found.forums)).id
+    found.forums = [
+        replace(each, part_of=None if each.part_of == gone else each.part_of)
+        for each in found.forums
+        if each.id != gone
+    ]
+    found.wishes = [replace(each, forums=tuple(x for x in each.forums if x != gone)) for each in found.wishes]
+    for kind in ("tiers", "successions", "mentions", "aliases", "memberships", "meetings", "participations", "seats"):
+        setattr(found, kind, [each for each in getattr(found, kind) if each.forum != gone])
+    found.successions = [each for each in found.successions if each.predecessor != gone]
+    found.apart = [each for each in found.apart if gone not in (each.first, each.second)]

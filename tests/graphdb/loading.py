@@ -84,10 +84,12 @@ def _engine(graph: str) -> Engine:
     if not is_address(graph):
         embedded._BATCH = BATCH
         return EmbeddedEngine(Path(graph))
-    from forumgraph.graphdb.server import load  # noqa: PLC0415 - half a second that only a server needs
+    from forumgraph.graphdb import difference  # noqa: PLC0415 - half a second that only a server needs
+    from forumgraph.graphdb.server import load, writing  # noqa: PLC0415
     from forumgraph.graphdb.server.engine import ServerEngine  # noqa: PLC0415
 
-    load.ONE_TRANSACTION = int(os.environ.get("ONE_TRANSACTION", load.ONE_TRANSACTION))
+    if "ONE_TRANSACTION" in os.environ:
+        load.ONE_TRANSACTION = difference.RANGE = writing.BATCH = int(os.environ["ONE_TRANSACTION"])
     address = address_of(graph, os.environ)
     assert address
     return ServerEngine(address)

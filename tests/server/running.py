@@ -18,7 +18,7 @@ from forumgraph.graphdb.server import Address
 
 POM = Path(__file__).with_name("pom.xml")
 PASSWORD = "only-for-tests"  # noqa: S105 - of a server that lives as long as the tests and listens to this machine alone
-SECONDS = 60  # that a start may take
+SECONDS = 180  # that a start may take, on a machine that does much else
 
 _OPENED = [f"java.base/{name}=ALL-UNNAMED" for name in ("java.nio", "java.lang", "sun.nio.ch")]
 

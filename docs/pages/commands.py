@@ -26,7 +26,7 @@ EXAMPLES: dict[str, list[str]] = {
     "unload": ["unload", "--graph", "copy.graph"],
     "doctor": ["doctor"],
     "cypher": ["cypher", "MATCH (f:Forum) RETURN f.kind AS kind, count(*) AS n ORDER BY n DESC, kind", "--limit", "5"],
-    "parity": ["parity", "--against", "copy.graph"],
+    "parity": ["parity"],
     "evidence": ["evidence", "kkr-syddanmark-2015:656-664"],
     "map": ["map", "-o", "map.html"],
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,12 +20,17 @@ CONTENT = (
 
 
 @pytest.fixture
-def analyst(address: Address, stranger: User) -> Iterator[User]:
-    """Someone with the data in a folder and an empty database on a server, named in the environment."""
-    ServerEngine(address).unload()
+def analyst(address: Address, stranger: User) -> User:
+    """Someone with the data in a folder and a server named in the environment; what lies there is from other tests."""
     named = {"NEO4J_URI": address.uri, "NEO4J_USERNAME": address.user, "NEO4J_PASSWORD": address.password}
-    yield replace(stranger, env={name: value for name, value in named.items() if value})
+    return replace(stranger, env={name: value for name, value in named.items() if value})
+
+
+@pytest.fixture
+def newcomer(address: Address, analyst: User) -> User:
+    """The same, before anything was loaded; a server plans all anew after it, so that only few tests begin so."""
     ServerEngine(address).unload()
+    return analyst
 
 
 def edited(user: User, before: str, after: str) -> None:
@@ -43,15 +47,15 @@ def without_seconds(said: str) -> str:
 # ---- Load, ask, see how it is ----
 
 
-def test_before_a_load_every_question_says_what_to_do(analyst: User, address: Address) -> None:
+def test_before_a_load_every_question_says_what_to_do(newcomer: User, address: Address) -> None:
     wanted = f"Nothing was loaded into {address.uri} yet. Run `forumgraph load --graph {address.uri}` first.\n"
     for words in (["coverage"], ["doctor"], ["cypher", "RETURN 1 AS one"], ["map", "-o", "map.html"]):
-        ran = analyst.says(*words)
+        ran = newcomer.says(*words)
         assert (ran.code, ran.err) == (3, wanted)
 
 
-def test_a_load_says_what_it_loaded_and_changed_and_a_second_changes_nothing(analyst: User, address: Address) -> None:
-    first, second = analyst.says("load"), analyst.says("load")
+def test_a_load_says_what_it_loaded_and_changed_and_a_second_changes_nothing(newcomer: User, address: Address) -> None:
+    first, second = newcomer.says("load"), newcomer.says("load")
     place = f"The graph lies in {address.uri}\n"
     assert without_seconds(first.out) == f"Loaded in 0.0 s: {CONTENT} 2640 added, 0 changed, 0 removed. {place}"
     assert without_seconds(second.out) == f"Loaded in 0.0 s: {CONTENT} Nothing differs. {place}"

@@ -28,7 +28,7 @@ from forumgraph.queries import CATALOGUE, parity
 from forumgraph.queries.parity import Compared, compare
 
 from .conftest import Tally
-from .generating import many, read_records, records, rows_of_records
+from .generating import ON_REQUEST, many, read_records, records, rows_of_records
 
 DATASETS = Path(__file__).parents[1] / "cases" / "datasets"
 TWO_ROUNDS = DATASETS / "two-rounds"
@@ -65,6 +65,7 @@ def test_engines_give_the_same_rows_of_what_people_wrote(data: str, address: Add
     assert [each.question for each in found] == list(CATALOGUE)
 
 
+@ON_REQUEST
 @many(8)
 @example(Records())  # not even an area or a municipality
 @given(records())

@@ -80,7 +80,7 @@ def _round(located: Located[Round], records: Records) -> None:
                 statement=claim.statement,
                 claimed=claim.claimed,
                 of=claim.of,
-                areas=claim.areas,
+                areas=tuple(dict.fromkeys(claim.areas)),
                 evidence=cite(claim.lines, entry.source),
             )
         )
@@ -106,7 +106,7 @@ def _forum(located: Located[Forum], areas: tuple[str, ...], data: Dataset, recor
             kind=entry.kind,
             status=entry.status,
             levels=entry.levels,
-            tasks=entry.tasks,
+            tasks=tuple(dict.fromkeys(entry.tasks)),
             areas=areas,
             part_of=entry.part_of,
             since=entry.since,

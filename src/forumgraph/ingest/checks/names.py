@@ -27,6 +27,36 @@ def duplicate_ids(data: Dataset) -> Iterator[Finding]:
                 if word in first:
                     yield Finding("FG311", place, word, values={"first": str(first[word]), "key": key})
                 first.setdefault(word, place)
+    for within in _within(data):
+        yield from _twice(within)
+
+
+_Said = tuple[Any, str, "Place"]
+"""What may be said once, the word that is shown of it, and where it stands."""
+
+
+def _within(data: Dataset) -> Iterator[Iterator[_Said]]:
+    """Give what is told apart within one entry, or without an id: claims, predecessors, and pairs kept apart."""
+    for round_ in data.rounds:
+        yield ((claim.id, claim.id, round_.place("claims", n, "id")) for n, claim in enumerate(round_.entry.claims))
+    for forum in data.forums:
+        before = enumerate(forum.entry.succeeds)
+        yield ((each.forum, each.forum, forum.place("succeeds", n, "forum")) for n, each in before)
+    yield (
+        (frozenset((a, b)), f"{a}, {b}", pair.place("forums", n))
+        for pair in data.kept_apart
+        for n, b in enumerate(pair.entry.forums)
+        if b not in pair.entry.forums[:n]  # which is said elsewhere
+        for a in dict.fromkeys(pair.entry.forums[:n])
+    )
+
+
+def _twice(said: Iterator[_Said]) -> Iterator[Finding]:
+    first: dict[Any, Place] = {}
+    for key, word, place in said:
+        if key in first:
+            yield Finding("FG311", place, word, values={"first": str(first[key]), "key": "id"})
+        first.setdefault(key, place)
 
 
 def alike_names(data: Dataset) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ from forumgraph.graphdb.table import Rows
 from forumgraph.ingest import read
 from forumgraph.ingest.files import shipped_data
 from forumgraph.queries import Scope, Selection, scope
-from server.running import Server, what_is_missing
+from server.running import QUICK, Server, what_is_missing
 
 Loaded = Callable[..., Graph]
 Scoped = Callable[..., Scope]
@@ -65,7 +65,7 @@ def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     need_neo4j()
     if GIVEN:
         pytest.skip("a server that was named is not killed or filled with other people's nodes")
-    server = Server(tmp_path_factory.mktemp("neo4j"))
+    server = Server(tmp_path_factory.mktemp("neo4j"), java=QUICK)
     server.start()
     yield server
     server.stop()

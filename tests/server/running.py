@@ -20,6 +20,9 @@ POM = Path(__file__).with_name("pom.xml")
 PASSWORD = "only-for-tests"  # noqa: S105 - of a server that lives as long as the tests and listens to this machine alone
 SECONDS = 180  # that a start may take, on a machine that does much else
 
+#: For a server that does little: it takes half of the processor's time until it is warm, and answers as well.
+QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+
 _OPENED = [f"java.base/{name}=ALL-UNNAMED" for name in ("java.nio", "java.lang", "sun.nio.ch")]
 
 
@@ -45,9 +48,10 @@ def jars() -> Path:
 class Server:
     """A server of one's own in a folder; it keeps its data and its port over a kill and a new start."""
 
-    def __init__(self, home: Path, heap: str = "512m", **settings: str) -> None:
+    def __init__(self, home: Path, heap: str = "512m", java: tuple[str, ...] = (), **settings: str) -> None:
         self.home = home
         self.heap = heap
+        self.java = java
         self.port = _free_port()
         self.settings = settings
         self._process: subprocess.Popen[bytes] | None = None
@@ -71,7 +75,7 @@ class Server:
         """Start it and wait until it answers."""
         first = not (self.home / "data").exists()
         self._configure()
-        options = [f"-Xmx{self.heap}", *(word for each in _OPENED for word in ("--add-opens", each))]
+        options = [f"-Xmx{self.heap}", *self.java, *(word for each in _OPENED for word in ("--add-opens", each))]
         entry = "org.neo4j.server.CommunityEntryPoint"
         folders = [f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}"]
         log = (self.home / "server.log").open("ab")

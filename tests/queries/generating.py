@@ -40,8 +40,7 @@ def many(usual: int) -> settings:
     )
 
 
-#: The reader still lets some data through that says a thing twice (a claim's id, a predecessor), which a load refuses:
-#: until it says so itself, generated data is only made when it is asked for.
+#: Generated data takes minutes on both engines, so it is only made when it is asked for.
 ON_REQUEST = pytest.mark.skipif(not EXAMPLES, reason="generated data: set FORUMGRAPH_EXAMPLES to a number")
 
 LONGEST = 4_000  # characters that a text may have

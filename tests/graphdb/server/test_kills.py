@@ -28,7 +28,8 @@ def test_a_client_that_is_killed_leaves_no_mixture(
 
 def test_a_server_that_is_killed_leaves_no_mixture_and_the_load_says_so(own_server: Server) -> None:
     found = kill_server(own_server, IN_STEPS, 0.2)
-    assert found.said in ("load_broken_off", "loaded", "nobody_answers", "commit_unknown")
+    # Which of them depends on the moment: before the first contact, during the load, at its commit, or after it.
+    assert found.said in ("nobody_answers", "closed_at_once", "load_broken_off", "commit_unknown", "loaded")
     assert found.seconds < 15
     assert found.state in ("old", "new", "unfinished")
 

@@ -96,8 +96,16 @@ def parse(text: str, file: str) -> Parsed:
     except RefusedError as refused:
         problem = [refused.finding]
     except yaml.MarkedYAMLError as error:
-        problem = [syntax(error, text, file)]
+        problem = [_too_deep(error, file) or syntax(error, text, file)]
     return Parsed(None if problem else builder.root, [*builder.findings, *problem], builder.scalars)
+
+
+def _too_deep(error: yaml.MarkedYAMLError, file: str) -> Finding | None:
+    """Newer versions of libyaml refuse deep nesting themselves, while they look ahead of the events."""
+    mark = error.problem_mark
+    if not mark or "nesting depth" not in (error.problem or ""):
+        return None
+    return Finding("FG109", Place(file, mark.line + 1, mark.column + 1), values={"limit": str(MAX_DEPTH)})
 
 
 class _Builder:

@@ -23,6 +23,7 @@ from forumgraph.graphdb.server.engine import ServerEngine
 from graphdb.content import content, expected
 from graphdb.loading import edition
 from graphdb.server.killing import (
+    STEP,
     Change,
     Outcome,
     both,
@@ -96,6 +97,7 @@ def starved() -> float:
     """Load more than a server has memory for, at once and in steps; return how long it took to say so."""
     line("memory for transactions", "load", "said", "seconds", "stands")
     longest = 0.0
+    load.ONE_TRANSACTION = STEP  # of this process, which only puts the old graph back
     with served(**{"dbms.memory.transaction.total.max": TOO_SMALL}) as server:
         for n in (5_000, 6_000, 8_000, 12_000):
             for steps in (False, True):

@@ -45,6 +45,15 @@ class Delta:
         """Return how many differences there are."""
         return len(self.added) + len(self.changed) + len(self.removed)
 
+    def parts(self, n: int) -> Iterator[Delta]:
+        """Yield the same differences at most so many at a time, in the order in which they can be written."""
+        for start in range(0, len(self.removed), n):
+            yield Delta(self.kind, removed=self.removed[start : start + n])
+        for start in range(0, len(self.changed), n):
+            yield Delta(self.kind, changed=self.changed[start : start + n])
+        for start in range(0, len(self.added), n):
+            yield Delta(self.kind, added=self.added[start : start + n])
+
 
 def deltas(kind: Kind, rows: Iterable[Row], stored: Stored) -> Iterator[tuple[int, Delta]]:
     """Yield the differences of a kind, each with how many rows were compared for it; raise BadRow for a bad row."""

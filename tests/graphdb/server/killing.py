@@ -50,12 +50,16 @@ def prepare(server: Server, change: Change) -> None:
 
 def launch(server: Server, change: Change) -> Started:
     """Start a load of the new graph in a process of its own and wait until it has its rows."""
-    name, n = change.new
-    environment = server.environment | {"EDITION": name} | ({"ONE_TRANSACTION": str(STEP)} if change.steps else {})
-    process = start(server.uri, n, environment=environment)
+    process = _launched(server, change)
     assert process.stdout
     assert process.stdout.readline() == "rows are made\n"
     return process
+
+
+def _launched(server: Server, change: Change) -> Started:
+    name, n = change.new
+    environment = server.environment | {"EDITION": name} | ({"ONE_TRANSACTION": str(STEP)} if change.steps else {})
+    return start(server.uri, n, environment=environment)
 
 
 def undisturbed(server: Server, change: Change) -> float:
@@ -151,7 +155,7 @@ def _elements(server: Server) -> tuple[int, int]:
 def both(server: Server, first: Change, second: Change) -> tuple[list[str], str]:
     """Start two loads at once; return what they said, and whose graph stands."""
     prepare(server, first)
-    loads = [launch(server, first), launch(server, second)]
+    loads = [_launched(server, first), _launched(server, second)]  # neither waits until the other is ready
     said = [ended(each) for each in loads]
     stands = "first" if state(server, Change(second.new, first.new, steps=True)) == "new" else "second"
     return said, stands

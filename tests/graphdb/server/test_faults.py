@@ -268,7 +268,7 @@ def test_a_server_of_another_make(scheme: str, agent: str, more: Answers, told: 
 
 @both_schemes
 @pytest.mark.parametrize(
-    "answers",
+    "sent",
     [
         {HELLO: (0x55, {})},
         {HELLO: (SUCCESS, "hello")},
@@ -276,8 +276,8 @@ def test_a_server_of_another_make(scheme: str, agent: str, more: Answers, told: 
         {HELLO: (SUCCESS, NEO4J_5), ROUTE: (SUCCESS, {"rt": 1}), RUN: (SUCCESS, 1)},
     ],
 )
-def test_a_server_that_does_not_keep_to_the_protocol(scheme: str, answers: Answers, told: Callable[..., Told]) -> None:
-    with listening(bolt((5, 2), answers)) as port:
+def test_a_server_that_does_not_keep_to_the_protocol(scheme: str, sent: Answers, told: Callable[..., Told]) -> None:
+    with listening(bolt((5, 2), sent)) as port:
         uri = f"{scheme}://127.0.0.1:{port}"
         assert told(asked(uri), SECRET) == not_neo4j(uri)
 

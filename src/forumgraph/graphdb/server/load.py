@@ -207,8 +207,8 @@ class Load:
                 self._step(session, holder, Delta(node, removed=delta.removed))
 
     def _step(self, session: neo4j.Session, holder: neo4j.Transaction, delta: Delta) -> None:
-        if delta:
-            written(session, self._within, holder, delta)
+        for part in delta.parts(writing.BATCH):  # a range is as large as what one node has of a kind
+            written(session, self._within, holder, part)
 
     def _within(self, transaction: writing.Transaction, holder: neo4j.Transaction, delta: Delta) -> None:
         self._hold(transaction, holder)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _BATCH = 10_000  # rows of one COPY: memory stays flat while the input grows
 _BUFFER = 256 * 1024 * 1024  # bytes; the engine's own default takes most of the machine's memory
+_ASKED = 12  # questions of one connection
 _MAGIC = b"LBUG"  # what a graph file begins with
 _LARGEST = 1 << 36  # bytes of address space that a graph may grow to
 
@@ -37,10 +38,10 @@ class EmbeddedGraph:
         if not path.is_file():
             raise GraphUnreachable("no_graph", path=str(path))
         try:
-            self._database, connection = _connect(path, read_only=True)
+            self._database, self._connection = _connect(path, read_only=True)
         except RuntimeError as error:
             raise GraphUnreachable("unreadable_graph", path=str(path), reason=_first_line(error)) from error
-        connection.close()
+        self._left = _ASKED
 
     def rows(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Run a reading query and return its rows, columns by name."""
@@ -58,21 +59,31 @@ class EmbeddedGraph:
 
     @contextlib.contextmanager
     def _run(self, text: str, parameters: Mapping[str, Any]) -> Iterator[ladybug.QueryResult]:
-        """Give the result of a query, on a connection of its own.
+        """Give the result of a query.
 
         A connection never lets go of a plan, nor of the memory it has worked with, and makes another for each text and
-        each mixture of empty and filled lists: after some two hundred questions none would be left.
+        each mixture of empty and filled lists: after some two hundred questions none would be left, so that it is
+        another one every few. One for each question would plan everything anew.
         """
+        if not self._left:
+            self._renew()
+        self._left -= 1
+        result = cast("ladybug.QueryResult", self._connection.execute(text, dict(parameters)))
+        with contextlib.closing(result):
+            yield result
+
+    def _renew(self) -> None:
         import ladybug  # noqa: PLC0415
 
-        with contextlib.closing(ladybug.Connection(self._database)) as connection:
-            yield cast("ladybug.QueryResult", connection.execute(text, dict(parameters)))
+        self._connection.close()
+        self._connection, self._left = ladybug.Connection(self._database), _ASKED
 
     def unchanged(self) -> None:
         """A load puts another file in place; this one stays as it is while it is open."""
 
     def close(self) -> None:
         """Let go of the file."""
+        self._connection.close()
         self._database.close()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,17 +59,40 @@ def askings(graph: Graph) -> Iterator[tuple[Question[Any], list[dict[str, Any]]]
 def compare(first: Graph, second: Graph, progress: Progress | None = None) -> Iterator[Compared]:
     """Yield what each question shows; a question that differs is not asked further."""
     before = 0
-    for question, selections in askings(first):
-        rows, asked, different = 0, 0, None
-        for parameters in selections:
-            count, different = _compare(question, parameters, first, second)
-            rows, asked = rows + count, asked + 1
-            if progress:
-                progress(question.id, before + asked)
-            if different:
-                break
-        before += asked
+    with ThreadPoolExecutor(max_workers=1) as beside:  # the two think at the same time
+        for question, selections in askings(first):
+            compared = Compared(question.id, 0, 0, None)
+            for compared in _selection_by_selection(question, selections, _Pair(first, second, beside)):
+                if progress:
+                    progress(question.id, before + compared.selections)
+            before += compared.selections
+            yield compared
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """Two graphs that are asked at the same time."""
+
+    first: Graph
+    second: Graph
+    beside: Executor
+
+    def answers(self, question: Question[Any], parameters: dict[str, Any]) -> tuple[list[Any], list[Any]]:
+        second = self.beside.submit(_answer, self.second, question, parameters)
+        return _answer(self.first, question, parameters), second.result()
+
+
+def _selection_by_selection(
+    question: Question[Any], selections: list[dict[str, Any]], pair: _Pair
+) -> Iterator[Compared]:
+    """Yield what was compared so far after each selection; the first difference ends it."""
+    rows = 0
+    for asked, parameters in enumerate(selections, 1):
+        count, different = _compare(parameters, *pair.answers(question, parameters))
+        rows += count
         yield Compared(question.id, asked, rows, different)
+        if different:
+            return
 
 
 def _values(graph: Graph) -> dict[str, list[Any]]:
@@ -111,14 +135,11 @@ def _selections(values: dict[str, list[Any]]) -> Iterator[dict[str, Any]]:
             yield {**widest, one: a, other: b}
 
 
-def _compare(
-    question: Question[Any], parameters: dict[str, Any], first: Graph, second: Graph
-) -> tuple[int, Difference | None]:
-    one, other = (_answer(graph, question, parameters) for graph in (first, second))
-    for n, (a, b) in enumerate(itertools.zip_longest(one, other), 1):
+def _compare(parameters: dict[str, Any], first: list[Any], second: list[Any]) -> tuple[int, Difference | None]:
+    for n, (a, b) in enumerate(itertools.zip_longest(first, second), 1):
         if _typed(a) != _typed(b):
             return n, Difference(parameters, n, a, b)
-    return len(one), None
+    return len(first), None
 
 
 def _answer(graph: Graph, question: Question[Any], parameters: dict[str, Any]) -> list[Any]:

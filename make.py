@@ -69,7 +69,14 @@ def main_job() -> None:
 def test() -> None:
     """Run what CI runs: lint, types, the currency of generated files, all tests."""
     lint()
-    run("python", "-m", "pytest", *sys.argv[2:])
+    run("python", "-m", "pytest", *several(), *sys.argv[2:])
+
+
+def several() -> tuple[str, ...]:
+    """Return what has the tests run in a process for each processor, unless they have one server between them."""
+    if os.environ.get("FORUMGRAPH_TEST_NEO4J"):
+        return ()
+    return ("--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def lint() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import summary
 from forumgraph.graphdb import Graph
 from forumgraph.graphdb.embedded import EmbeddedEngine
 from forumgraph.graphdb.engine import Answer, Engine
@@ -33,7 +34,7 @@ GIVEN = os.environ.get("FORUMGRAPH_TEST_NEO4J")
 #: A third engine joins the whole suite by a line here and one in ``engine_of``.
 ENGINES = ("embedded", "neo4j")
 
-_left_out: list[str] = []
+_LONGEST = ("test_parity.py", "test_graphs.py", "test_owners.py", "test_faults.py", "test_edits.py", "test_contract.py")
 
 
 def nothing(*_: Any) -> None:
@@ -46,17 +47,18 @@ def need_neo4j() -> None:
     if missing and STRICT:
         pytest.fail(f"No Neo4j for the tests: {missing}. Install them, or name a server in FORUMGRAPH_TEST_NEO4J.")
     if missing:
-        _left_out.append(missing)
-        pytest.skip(f"no Neo4j: {missing}")
+        summary.leave_out(missing)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that no process is left alone with one of them."""
+    items.sort(key=lambda item: item.path.name not in _LONGEST)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say in one line what was left out."""
-    if _left_out:
-        terminalreporter.write_line(
-            f"Neo4j was left out ({_left_out[0]}, and FORUMGRAPH_TEST_NEO4J names no server): "
-            f"{len(_left_out)} groups of tests were skipped."
-        )
+    """Say how much was compared between the engines, and in one line what was left out."""
+    for line in summary.lines(terminalreporter):
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

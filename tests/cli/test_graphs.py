@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,8 +34,7 @@ def newcomer(address: Address, analyst: User) -> User:
     return analyst
 
 
-def edited(user: User, before: str, after: str) -> None:
-    path = user.cwd / "data" / "forums.yaml"
+def edited(path: Path, before: str, after: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert text.count(before) == 1
     path.write_text(text.replace(before, after), encoding="utf-8")
@@ -98,7 +98,7 @@ def test_after_an_edit_the_doctor_and_a_question_with_the_files_say_so_and_the_o
     analyst: User, address: Address
 ) -> None:
     analyst.says("load")
-    edited(analyst, "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
+    edited(analyst.cwd / "data" / "forums.yaml", "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
     assert json.loads(analyst.says("doctor", "--format", "json").out)["current"] is False
     ran = analyst.says("forum", "dialogforum-odense", "--data", "data", "--format", "json")
     answer = json.loads(ran.out)
@@ -137,7 +137,7 @@ def test_a_dry_run_after_a_forum_was_removed_and_another_renamed_says_exactly_th
     (analyst.cwd / "data" / "extra.yaml").write_text(EXTRA, encoding="utf-8")
     analyst.says("load")
     (analyst.cwd / "data" / "extra.yaml").unlink()
-    edited(analyst, "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
+    edited(analyst.cwd / "data" / "forums.yaml", "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
     before = analyst.says("cypher", "MATCH (f:Forum) RETURN f.id AS id, f.name AS name ORDER BY id", "--format", "json")
     ran = analyst.says("load", "--dry-run", "--format", "json")
     assert json.loads(ran.out) == {
@@ -184,7 +184,7 @@ _FORA = ("cypher", "MATCH (f:Forum) RETURN f.id AS id, f.name AS name ORDER BY i
 
 def test_a_dry_run_is_a_table_in_both_languages(analyst: User, address: Address) -> None:
     analyst.says("load")
-    edited(analyst, "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
+    edited(analyst.cwd / "data" / "forums.yaml", "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
     told = "dialogforum-odense (Dialogforum Odense) {name: Dialogforum Odense → Odenses dialogforum}"
     assert analyst.says("load", "--dry-run", COLUMNS="130").out.splitlines() == [
         f"What a load would change in {address.uri}",
@@ -240,19 +240,24 @@ def test_a_printed_question_is_ready_for_a_console(user: User) -> None:
 # ---- Two graphs beside each other ----
 
 
-def test_parity_says_that_all_rows_are_equal_or_shows_the_first_that_are_not(analyst: User, address: Address) -> None:
-    analyst.says("load")
-    same = analyst.says("parity", "--format", "json")
+def test_parity_says_that_all_rows_are_equal_or_shows_the_first_that_are_not(
+    analyst: User, address: Address, tmp_path: Path
+) -> None:
+    mine = tmp_path / "two-rounds"
+    shutil.copytree(ROOT / "tests/cases/datasets/two-rounds", mine)
+    asked = ("parity", "--data", str(mine), "--format", "json")
+    analyst.says("load", "--data", str(mine))
+    same = analyst.says(*asked)
     assert (same.code, json.loads(same.out)["equal"]) == (0, True)
-    edited(analyst, "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
-    other = analyst.says("parity", "--data", "data", "--format", "json")
+    edited(mine / "2015.yaml", "name: Lollands råd\n", "name: Rådet på Lolland\n")
+    other = analyst.says(*asked)
     answer = json.loads(other.out)
     assert (other.code, answer["equal"], answer["second"]) == (1, False, address.uri)
     assert "The two were loaded from different files, so that rows may differ for that reason.\n" in other.err
     different = {each["question"]: each["difference"] for each in answer["questions"] if each["difference"]}
     assert {"forums", "forum_names", "forum_members", "forum_kept_apart", "representation"} >= set(different)
     names = (different["forum_names"][side]["name"] for side in ("first", "second"))
-    assert tuple(names) == ("Odenses dialogforum", "Dialogforum Odense")
+    assert tuple(names) == ("Rådet på Lolland", "Lollands råd")
 
 
 # ---- Places and secrets ----

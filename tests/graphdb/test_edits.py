@@ -18,7 +18,7 @@ from forumgraph.graphdb.server.engine import ServerEngine
 from forumgraph.graphdb.server.owners import OWNED
 from forumgraph.graphdb.table import Row, Rows
 from forumgraph.ingest.records import Records
-from queries.generating import ON_REQUEST, many, pairs, rows_of_records
+from queries.generating import many, pairs, rows_of_records
 
 #: How many rows are compared, read, written and committed at once: so few that every border is crossed, and as usual.
 SIZES = st.tuples(st.sampled_from((1, 2, 7)), st.sampled_from((1, 3)), st.sampled_from((1, 4)), st.sampled_from((0, 9)))
@@ -135,15 +135,13 @@ def check(engine: ServerEngine, states: Pair) -> None:
     assert stored(engine) == second
 
 
-@ON_REQUEST
-@many(6)
+@many(4)
 @given(pairs())
 def test_a_load_over_another_leaves_what_a_first_load_would(address: Address, states: Pair) -> None:
     check(ServerEngine(address), states)
 
 
-@ON_REQUEST
-@many(3)
+@many(2)
 @given(pairs(), SIZES)
 def test_so_does_one_that_crosses_the_borders_of_ranges_pages_batches_and_steps(
     address: Address, states: Pair, sizes: tuple[int, int, int, int]

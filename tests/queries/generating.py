@@ -12,7 +12,6 @@ import os
 from dataclasses import fields, replace
 from typing import Any, get_args
 
-import pytest
 import yaml
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -39,9 +38,6 @@ def many(usual: int) -> settings:
         suppress_health_check=list(HealthCheck),
     )
 
-
-#: Generated data takes minutes on both engines, so it is only made when it is asked for.
-ON_REQUEST = pytest.mark.skipif(not EXAMPLES, reason="generated data: set FORUMGRAPH_EXAMPLES to a number")
 
 LONGEST = 4_000  # characters that a text may have
 

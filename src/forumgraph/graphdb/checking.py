@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
-from forumgraph.graphdb.schema import Kind, Property
+from forumgraph.graphdb.schema import Kind, Property, Relation
 from forumgraph.graphdb.table import Row
 
 Values = list[Any]
@@ -21,32 +22,61 @@ class BadRow(ValueError):
 
 def checked(kind: Kind, rows: Iterable[Row]) -> Iterator[Values]:
     """Yield the values of rows, each checked: its columns, their types, its keys, and the order of its identity."""
-    columns, names = kind.columns, frozenset(kind.columns)
-    keys = columns[: len(columns) - len(kind.properties)] or columns[:1]
-    typed = [(each, columns.index(each.name), _TYPES[each.type]) for each in kind.properties]
-    at = [columns.index(name) for name in kind.identity]
-    before: list[Any] = []
+    columns = kind.columns
+    take, identity_of = _taker(columns), _taker([columns.index(name) for name in kind.identity])
+    last_key = len(kind.columns) - len(kind.properties) - 1 if isinstance(kind, Relation) else 0
+    known: set[tuple[type, ...]] = set()  # mixtures of types that were found to be right: there are few
+    before: Any = None
     for row in rows:
-        if row.keys() != names:
-            raise BadRow(f"{kind.name}: {', '.join(sorted(row.keys() ^ names))}?")
-        values = [row[name] for name in columns]
-        for name in keys:
-            if not row[name] or type(row[name]) is not str:
-                raise BadRow(f"{kind.name}.{name} = {row[name]!r}")
-        for property_, index, wanted in typed:
-            if type(values[index]) is not wanted and (values[index] is not None or index in at):
-                _refuse(kind, property_, values[index])
-        identity = [values[index] for index in at]
-        if before and identity <= before:
+        if len(row) != len(columns):
+            raise BadRow(_other_columns(kind, row))
+        try:
+            values = list(take(row))
+        except KeyError:
+            raise BadRow(_other_columns(kind, row)) from None
+        types = tuple(map(type, values))
+        if types not in known:
+            _check_types(kind, values)
+            known.add(types)
+        if not (values[0] and values[last_key]):
+            _check_types(kind, values)
+        identity = identity_of(values)
+        if before is not None and identity <= before:
             raise BadRow(_out_of_order(kind, identity, again=identity == before))
         before = identity
         yield values
+
+
+def _taker(which: Sequence[str] | Sequence[int]) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what takes several columns out of a row, as a tuple also where there is one."""
+    if len(which) == 1:
+        (one,) = which
+        return lambda row: (row[one],)
+    taker: Callable[[Any], tuple[Any, ...]] = itemgetter(*which)
+    return taker
+
+
+def _other_columns(kind: Kind, row: Row) -> str:
+    return f"{kind.name}: {', '.join(sorted(row.keys() ^ frozenset(kind.columns)))}?"
+
+
+def _check_types(kind: Kind, values: Values) -> None:
+    """Raise BadRow for a key that is not a text or is empty, and for a value that is of another type."""
+    columns = kind.columns
+    for name in columns[: len(columns) - len(kind.properties)] or columns[:1]:
+        value = values[columns.index(name)]
+        if not value or type(value) is not str:
+            raise BadRow(f"{kind.name}.{name} = {value!r}")
+    for property_ in kind.properties:
+        value = values[columns.index(property_.name)]
+        if type(value) is not _TYPES[property_.type] and (value is not None or property_.name in kind.identity):
+            _refuse(kind, property_, value)
 
 
 def _refuse(kind: Kind, property_: Property, value: Any) -> None:
     raise BadRow(f"{kind.name}.{property_.name} = {value!r} ≠ {property_.type}")
 
 
-def _out_of_order(kind: Kind, identity: list[Any], *, again: bool) -> str:
+def _out_of_order(kind: Kind, identity: tuple[Any, ...], *, again: bool) -> str:
     named = " → ".join(map(str, identity))
     return f"{kind.name} {named}: 2 ×" if again else f"{kind.name} {named}: ↕"

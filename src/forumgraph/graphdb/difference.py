@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from forumgraph.graphdb.ahead import ahead
 from forumgraph.graphdb.checking import Values, checked
 from forumgraph.graphdb.schema import KINDS, Kind, Node
 from forumgraph.graphdb.table import Row, Rows
@@ -58,7 +57,7 @@ class Delta:
 
 def deltas(kind: Kind, rows: Iterable[Row], stored: Stored) -> Iterator[tuple[int, Delta]]:
     """Yield the differences of a kind, each with how many rows were compared for it; raise BadRow for a bad row."""
-    low, parts = "", ahead(_ranges(checked(kind, rows)))
+    low, parts = "", _ranges(checked(kind, rows))
     part = next(parts, [])
     while True:
         following = next(parts, None)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from forumgraph.graphdb.ahead import ahead
 from forumgraph.graphdb.checking import checked
 from forumgraph.graphdb.difference import COMPARED, Delta, Difference, deltas, difference
 from forumgraph.graphdb.errors import LoadFailed
@@ -165,7 +164,7 @@ class Load:
     def _everything(self) -> Iterator[Delta]:
         """Yield all rows as additions, batch by batch."""
         for kind in COMPARED:
-            for part in ahead(_parts(checked(kind, self._rows[kind.name]))):
+            for part in _parts(checked(kind, self._rows[kind.name])):
                 yield Delta(kind, added=part)
 
     def _wrote(self, delta: Delta) -> None:

@@ -168,9 +168,9 @@ def _astray(kind: Node) -> str:
 
 
 def _node(variable: str, label: str, key: str, column: int) -> str:
-    """Find a node by its key, by the index: planned while the kind is empty, it would be looked for one by one."""
+    """Find a node by a seek in the index of its key: planned while there are few, all of a kind would be read."""
     return (
-        f"MATCH ({variable}:{label} {{`{key}`: r[{column}]}}) USING INDEX {variable}:{label}(`{key}`) "
+        f"MATCH ({variable}:{label} {{`{key}`: r[{column}]}}) USING INDEX SEEK {variable}:{label}(`{key}`) "
         f"WHERE {variable}:{OWNED}"
     )
 

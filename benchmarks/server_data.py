@@ -175,7 +175,9 @@ def _established(r: int, m: int, a: int) -> bool:
 SIZES = {
     "survey": Size(fora=2_500, members=6, rounds=10, answers=True),
     "large": Size(fora=100_000, members=5),
+    "survey, 1/40": Size(fora=120, members=3, answers=True),
     "survey, 1/10": Size(fora=500, members=3, rounds=4, answers=True),
+    "large, 1/200": Size(fora=500, members=5),
     "large, 1/50": Size(fora=2_000, members=5),
     "large, 1/10": Size(fora=10_000, members=5),
 }

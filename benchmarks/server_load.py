@@ -36,10 +36,10 @@ SMALL = "small" in sys.argv
 SIZES = ("survey, 1/10", "large, 1/10") if SMALL else ("survey", "large")
 #: neomodel takes a round trip an element: a smaller share, set beside the others by elements a second.
 SHARES = {
-    "survey": "survey, 1/10",
-    "survey, 1/10": "survey, 1/10",
-    "large": "large, 1/50",
-    "large, 1/10": "large, 1/50",
+    "survey": "survey, 1/40",
+    "survey, 1/10": "survey, 1/40",
+    "large": "large, 1/200",
+    "large, 1/10": "large, 1/200",
 }
 TUNING = "large, 1/50" if SMALL else "large, 1/10"
 BATCHES = (2_000, 5_000, 10_000, 20_000)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
-from forumgraph.graphdb.schema import Kind, Property, Relation
+from forumgraph.graphdb.schema import Kind
 from forumgraph.graphdb.table import Row
 
 Values = list[Any]
@@ -22,29 +22,28 @@ class BadRow(ValueError):
 
 def checked(kind: Kind, rows: Iterable[Row]) -> Iterator[Values]:
     """Yield the values of rows, each checked: its columns, their types, its keys, and the order of its identity."""
-    columns = kind.columns
+    columns, names, last_key = kind.columns, frozenset(kind.columns), len(_keys(kind)) - 1
     take, identity_of = _taker(columns), _taker([columns.index(name) for name in kind.identity])
-    last_key = len(kind.columns) - len(kind.properties) - 1 if isinstance(kind, Relation) else 0
     known: set[tuple[type, ...]] = set()  # mixtures of types that were found to be right: there are few
-    before: Any = None
+    before: tuple[Any, ...] = ()
     for row in rows:
-        if len(row) != len(columns):
-            raise BadRow(_other_columns(kind, row))
-        try:
-            values = list(take(row))
-        except KeyError:
-            raise BadRow(_other_columns(kind, row)) from None
+        if row.keys() != names:
+            raise BadRow(f"{kind.name}: {', '.join(sorted(row.keys() ^ names))}?")
+        values = list(take(row))
         types = tuple(map(type, values))
-        if types not in known:
-            _check_types(kind, values)
+        if types not in known or not (values[0] and values[last_key]):
+            _check_values(kind, values)
             known.add(types)
-        if not (values[0] and values[last_key]):
-            _check_types(kind, values)
         identity = identity_of(values)
-        if before is not None and identity <= before:
+        if before and identity <= before:
             raise BadRow(_out_of_order(kind, identity, again=identity == before))
         before = identity
         yield values
+
+
+def _keys(kind: Kind) -> tuple[str, ...]:
+    """Return the columns that say which nodes are meant: a node's own key, or those of a relation's ends."""
+    return kind.columns[: len(kind.columns) - len(kind.properties)] or kind.columns[:1]
 
 
 def _taker(which: Sequence[str] | Sequence[int]) -> Callable[[Any], tuple[Any, ...]]:
@@ -56,25 +55,16 @@ def _taker(which: Sequence[str] | Sequence[int]) -> Callable[[Any], tuple[Any, .
     return taker
 
 
-def _other_columns(kind: Kind, row: Row) -> str:
-    return f"{kind.name}: {', '.join(sorted(row.keys() ^ frozenset(kind.columns)))}?"
-
-
-def _check_types(kind: Kind, values: Values) -> None:
+def _check_values(kind: Kind, values: Values) -> None:
     """Raise BadRow for a key that is not a text or is empty, and for a value that is of another type."""
-    columns = kind.columns
-    for name in columns[: len(columns) - len(kind.properties)] or columns[:1]:
-        value = values[columns.index(name)]
-        if not value or type(value) is not str:
-            raise BadRow(f"{kind.name}.{name} = {value!r}")
-    for property_ in kind.properties:
-        value = values[columns.index(property_.name)]
-        if type(value) is not _TYPES[property_.type] and (value is not None or property_.name in kind.identity):
-            _refuse(kind, property_, value)
-
-
-def _refuse(kind: Kind, property_: Property, value: Any) -> None:
-    raise BadRow(f"{kind.name}.{property_.name} = {value!r} ≠ {property_.type}")
+    row = dict(zip(kind.columns, values, strict=True))
+    for name in _keys(kind):
+        if not row[name] or type(row[name]) is not str:
+            raise BadRow(f"{kind.name}.{name} = {row[name]!r}")
+    for each in kind.properties:
+        value = row[each.name]
+        if type(value) is not _TYPES[each.type] and (value is not None or each.name in kind.identity):
+            raise BadRow(f"{kind.name}.{each.name} = {value!r} ≠ {each.type}")
 
 
 def _out_of_order(kind: Kind, identity: tuple[Any, ...], *, again: bool) -> str:

@@ -47,12 +47,10 @@ class Delta:
 
     def parts(self, n: int) -> Iterator[Delta]:
         """Yield the same differences at most so many at a time, in the order in which they can be written."""
-        for start in range(0, len(self.removed), n):
-            yield Delta(self.kind, removed=self.removed[start : start + n])
-        for start in range(0, len(self.changed), n):
-            yield Delta(self.kind, changed=self.changed[start : start + n])
-        for start in range(0, len(self.added), n):
-            yield Delta(self.kind, added=self.added[start : start + n])
+        for what in ("removed", "changed", "added"):
+            rows = getattr(self, what)
+            for start in range(0, len(rows), n):
+                yield Delta(self.kind, **{what: rows[start : start + n]})
 
 
 def deltas(kind: Kind, rows: Iterable[Row], stored: Stored) -> Iterator[tuple[int, Delta]]:

@@ -39,7 +39,7 @@ class About:
 
 
 class Graph(Protocol):
-    """An opened graph that answers Cypher.
+    """An opened graph that answers Cypher, one thread at a time.
 
     A value is None, a truth, number, text, date, list or mapping. A node is a mapping of its properties with
     ``_label``, a relation one with ``_type``; properties that are missing are left out.

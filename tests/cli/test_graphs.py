@@ -40,6 +40,11 @@ def edited(path: Path, before: str, after: str) -> None:
     path.write_text(text.replace(before, after), encoding="utf-8")
 
 
+def renamed(user: User) -> None:
+    """Give one forum of the survey another name."""
+    edited(user.cwd / "data" / "forums.yaml", "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
+
+
 def without_seconds(said: str) -> str:
     return re.sub(r"in \d+\.\d s", "in 0.0 s", said)
 
@@ -98,7 +103,7 @@ def test_after_an_edit_the_doctor_and_a_question_with_the_files_say_so_and_the_o
     analyst: User, address: Address
 ) -> None:
     analyst.says("load")
-    edited(analyst.cwd / "data" / "forums.yaml", "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
+    renamed(analyst)
     assert json.loads(analyst.says("doctor", "--format", "json").out)["current"] is False
     ran = analyst.says("forum", "dialogforum-odense", "--data", "data", "--format", "json")
     answer = json.loads(ran.out)
@@ -113,17 +118,7 @@ def test_after_an_edit_the_doctor_and_a_question_with_the_files_say_so_and_the_o
 # ---- The difference before it is written ----
 
 
-def remove_forum(user: User, id_: str) -> None:
-    """Take a forum that no answer names out of the data."""
-    path = user.cwd / "data" / "forums.yaml"
-    kept, gone = [], False
-    for line in path.read_text(encoding="utf-8").splitlines(keepends=True):
-        if re.match(r"  - ", line) or re.match(r"\S", line):
-            gone = bool(re.match(rf"  - (\{{)?id: {id_}\b", line))
-        if not gone:
-            kept.append(line)
-    path.write_text("".join(kept), encoding="utf-8")
-
+FORA = ("cypher", "MATCH (f:Forum) RETURN f.id AS id, f.name AS name ORDER BY id")
 
 EXTRA = """# yaml-language-server: $schema=forumgraph.schema.json
 forums:
@@ -137,8 +132,8 @@ def test_a_dry_run_after_a_forum_was_removed_and_another_renamed_says_exactly_th
     (analyst.cwd / "data" / "extra.yaml").write_text(EXTRA, encoding="utf-8")
     analyst.says("load")
     (analyst.cwd / "data" / "extra.yaml").unlink()
-    edited(analyst.cwd / "data" / "forums.yaml", "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
-    before = analyst.says("cypher", "MATCH (f:Forum) RETURN f.id AS id, f.name AS name ORDER BY id", "--format", "json")
+    renamed(analyst)
+    before = analyst.says(*FORA, "--format", "json")
     ran = analyst.says("load", "--dry-run", "--format", "json")
     assert json.loads(ran.out) == {
         "question": "load",
@@ -174,17 +169,14 @@ def test_a_dry_run_after_a_forum_was_removed_and_another_renamed_says_exactly_th
             },
         ],
     }
-    assert analyst.says(*_FORA, "--format", "json").out == before.out
+    assert analyst.says(*FORA, "--format", "json").out == before.out
     assert "0 added, 1 changed, 2 removed." in analyst.says("load").out
     assert analyst.says("load", "--dry-run").out.splitlines()[-1] == "Nothing differs."
 
 
-_FORA = ("cypher", "MATCH (f:Forum) RETURN f.id AS id, f.name AS name ORDER BY id")
-
-
 def test_a_dry_run_is_a_table_in_both_languages(analyst: User, address: Address) -> None:
     analyst.says("load")
-    edited(analyst.cwd / "data" / "forums.yaml", "name: Dialogforum Odense\n", "name: Odenses dialogforum\n")
+    renamed(analyst)
     told = "dialogforum-odense (Dialogforum Odense) {name: Dialogforum Odense → Odenses dialogforum}"
     assert analyst.says("load", "--dry-run", COLUMNS="130").out.splitlines() == [
         f"What a load would change in {address.uri}",

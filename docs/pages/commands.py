@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from forumgraph.cli.main import cli
+from forumgraph.cli.usage import every_command
 from pages.markdown import anchor, fenced
 from pages.shell import Shell, shell
 
@@ -47,8 +48,9 @@ in a file that `FORUMGRAPH_CREDENTIALS` names. A password is taken from there al
 def commands_page(root: Path) -> str:
     """Return the page."""
     with shell(root) as here:
-        index = "\n".join(f"- [{name}]({anchor(name)})" for name in cli.commands)
-        sections = [_section(name, here) for name in cli.commands]
+        names = [name for name, _ in every_command(cli)]
+        index = "\n".join(f"- [{name}]({anchor(name)})" for name in names)
+        sections = [_section(name, here) for name in names]
         return "\n".join([_HEAD, index, "", fenced(here.run("--help")), *sections])
 
 
@@ -60,4 +62,4 @@ def _section(name: str, here: Shell) -> str:
     said = here.run(*words).rstrip("\n").split("\n")
     shown = said if len(said) <= _LINES + 1 else [*said[:_LINES], "…"]
     example = "\n".join([f"$ forumgraph {typed}", *shown])
-    return f"## {name}\n\n{fenced(here.run(name, '--help'))}\n{fenced(example)}"
+    return f"## {name}\n\n{fenced(here.run(*name.split(), '--help'))}\n{fenced(example)}"

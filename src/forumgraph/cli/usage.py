@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import click
 
 from forumgraph.cli.help import Command, text
+from forumgraph.cli.output import show
 from forumgraph.texts.messages import shown
 
 
@@ -31,6 +32,33 @@ class Commands(Command, click.Group):
                 suggest(text("usage.no_command", name=shown(cmd_name)), cmd_name, list(self.commands)), ctx
             )
         return found
+
+
+def group(key: str) -> Commands:
+    """Return a command with commands of its own, whose texts stand under a key; by itself it shows what it has."""
+    return Commands(
+        key,
+        callback=_choices,
+        invoke_without_command=True,
+        help=text(f"{key}.help"),
+        short_help=text(f"{key}.short"),
+        subcommand_metavar=text("frame.command_metavar"),
+    )
+
+
+@click.pass_context
+def _choices(context: click.Context) -> None:
+    if context.invoked_subcommand is None:
+        show(f"{context.get_help()}\n")
+
+
+def every_command(commands: Commands, before: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Yield each command as it is typed after the program's name, those of a group in place of the group."""
+    for name, each in commands.commands.items():
+        if isinstance(each, Commands):
+            yield from every_command(each, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", each
 
 
 def usage_message(error: click.UsageError) -> str:

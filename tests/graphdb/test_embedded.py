@@ -15,6 +15,7 @@ import pytest
 
 from forumgraph.graphdb.embedded import EmbeddedEngine
 from forumgraph.graphdb.errors import GraphUnreachable, LoadFailed
+from forumgraph.graphdb.schema import NODES
 from forumgraph.texts import Texts
 from graphdb.loading import counted, generated, start
 
@@ -52,6 +53,15 @@ def test_progress_is_told_batch_by_batch_up_to_the_last_row(tmp_path: Path, monk
     assert [written for kind, written, _ in told if kind == "Forum"] == [103, 203, 253]
     assert told[-1] == ("MEMBER_OF", 1003, 1003)
     assert counted(tmp_path / "new.graph") == (250, 750)
+
+
+def test_more_nodes_than_one_batch_takes_are_loaded_where_every_column_is_filled(tmp_path: Path) -> None:
+    """The engine would take the process down if it ran the plan of the first batch again."""
+    rows = generated(1)
+    filled = {each.name: "x" for kind in NODES if kind.name == "Alias" for each in kind.properties}
+    filled |= {"described": False, "evidence": ["s:1"]}
+    rows["Alias"] = [filled | {"id": f"f0/{n:05}"} for n in range(25_000)]
+    EmbeddedEngine(tmp_path / "new.graph").load(rows, nothing)  # which counts what stands in the file
 
 
 def test_folders_on_the_way_are_made_and_nothing_but_the_graph_is_left(tmp_path: Path) -> None:

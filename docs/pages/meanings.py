@@ -68,6 +68,7 @@ MEANINGS: dict[str, str] = {
     "Forum.aliases": "The names it goes by.",
     "Forum.members": "Its municipalities, one entry each.",
     "Forum.organisations": "The organisations that sit in it.",
+    "Seat.runs": "The municipalities that say it runs the forum or calls its meetings.",
     "Forum.meetings": "How often it meets, as reported.",
     "Forum.political": "Which politicians take part, as reported.",
     "Forum.tiers": "Its levels, from the top down.",

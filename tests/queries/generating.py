@@ -232,6 +232,9 @@ class _Reply:
         """The reply: an answer in every area that was asked about, by itself or once for all."""
         return st.builds(self._reply, st.data())
 
+    def _organisations(self) -> st.SearchStrategy[list[str]] | None:
+        return st.lists(st.sampled_from(self.organisations), max_size=2) if self.organisations else None
+
     def _reply(self, chosen: Any) -> Data:
         draw = chosen.draw
         # Whom it counts out of a forum it counts nowhere in, itself least of all.
@@ -275,7 +278,8 @@ class _Reply:
             "with": st.lists(st.sampled_from([each for each in self.names if each not in without]), max_size=2),
             "and_others": st.booleans(),
             "without": st.just(without),
-            "organisations": st.lists(st.sampled_from(self.organisations), max_size=2) if self.organisations else None,
+            "organisations": self._organisations(),
+            "run_by": self._organisations(),
             "meets": st.lists(st.one_of(st.integers(1, 366), st.sampled_from(("3-4", "1-999")), _meets()), max_size=2),
             "politicians": st.lists(st.one_of(st.sampled_from(get_args(values.Takes)), _politicians()), max_size=2),
             "lines": st.just(self._own(draw)),

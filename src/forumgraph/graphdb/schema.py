@@ -224,7 +224,9 @@ RELATIONS: tuple[Relation, ...] = (
         *_SAID,
         _PLACE,
     )),
-    Relation("SITS_IN", "Organisation", "Forum", "The organisation takes part in the forum.", (*_SAID, _PLACE)),
+    Relation("SITS_IN", "Organisation", "Forum", "The organisation takes part in the forum.", (
+        Property("runs", "True where it runs the forum or calls its meetings.", "BOOL"), *_SAID, _PLACE,
+    )),
     Relation("WISHED", "Municipality", "Wish", "The municipality says so of fora that are missing."),
     Relation("WISHED_IN", "Wish", "Round", "The wish was said in the round."),
     Relation("WISH_NAMES", "Wish", "Forum", "The wish speaks of the forum."),

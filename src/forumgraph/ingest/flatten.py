@@ -181,8 +181,7 @@ class _Reply:
         self._names(forum, mention, evidence)
         self._members(forum, mention, evidence, itself=area is not None and mention.member)
         self._meetings(forum, mention, lines)
-        for organisation in mention.organisations:
-            self.records.seats.append(SeatRecord(organisation, forum, self.code, self.round, evidence))
+        self._seats(forum, mention, evidence)
         if area:
             self._politicians(area, forum, mention, lines)
 
@@ -200,6 +199,11 @@ class _Reply:
             self.records.memberships.append(
                 MembershipRecord(code, forum, basis, self.code, None, listed, self.round, evidence)
             )
+
+    def _seats(self, forum: str, mention: Mention, evidence: tuple[str, ...]) -> None:
+        for organisation in dict.fromkeys((*mention.organisations, *mention.run_by)):
+            runs = organisation in mention.run_by
+            self.records.seats.append(SeatRecord(organisation, forum, runs, self.code, self.round, evidence))
 
     def _meetings(self, forum: str, mention: Mention, lines: tuple[str, ...]) -> None:
         for meets in mention.meets:

@@ -212,7 +212,8 @@ class Mention(Entry):
     with_: Texts = Field((), alias="with", description="Other municipalities that it says are in it.")
     and_others: bool = Field(False, description="There are more than it names, so nobody is left out by the list.")
     without: Texts = Field((), description="Municipalities that it says are not in it.")
-    organisations: Ids = ()
+    organisations: Ids = Field((), description="Organisations that take part in it.")
+    run_by: Ids = Field((), description="Organisations that run it or call its meetings; they take part in it as well.")
     meets: Annotated[
         tuple[Meets, ...], BeforeValidator(_meets, json_schema_input_type=list[_MeetsInput] | _MeetsInput)
     ] = ()

@@ -233,10 +233,11 @@ class ParticipationRecord:
 
 @dataclass(frozen=True)
 class SeatRecord:
-    """An organisation sits in a forum, as one municipality reports it."""
+    """An organisation sits in a forum, or runs it (``runs``), as one municipality reports it."""
 
     organisation: str
     forum: str
+    runs: bool
     reported_by: str
     round: str
     evidence: tuple[str, ...]

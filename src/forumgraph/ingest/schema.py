@@ -22,7 +22,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _VALUES = {
     "municipalities": ("Reply.municipality", "Mention.with", "Mention.without", "Inferred.municipalities"),
     "forums": ("Forum.part_of", "Predecessor.forum", "KeptApart.forums"),
-    "organisations": ("Mention.organisations",),
+    "organisations": ("Mention.organisations", "Mention.run_by"),
     "areas": ("Forum.areas", "Claim.areas"),
     "tasks": ("Forum.tasks",),
     "sources": ("Round.source", ".source"),

@@ -67,11 +67,12 @@ class Member:
 
 @dataclass(frozen=True)
 class Seat:
-    """An organisation that sits in a forum."""
+    """An organisation that sits in a forum; ``runs`` has those who say that it runs the forum."""
 
     id: str
     name: str
     kind: str
+    runs: tuple[str, ...]
     reported_by: tuple[str, ...]
     evidence: tuple[Evidence, ...]
 
@@ -268,7 +269,10 @@ def members_of(rows: list[MemberRow]) -> tuple[Member, ...]:
 
 def _seats(rows: list[SeatRow]) -> tuple[Seat, ...]:
     groups = grouped(rows, lambda row: (row.organisation, row.name, row.kind)).items()
-    found = [Seat(id_, name, kind, reporters(each), lines_of(each)) for (id_, name, kind), each in groups]
+    found = [
+        Seat(id_, name, kind, reporters(row for row in each if row.runs), reporters(each), lines_of(each))
+        for (id_, name, kind), each in groups
+    ]
     return tuple(sorted(found, key=lambda seat: sort_key(seat.name)))
 
 

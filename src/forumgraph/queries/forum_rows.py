@@ -81,6 +81,7 @@ class SeatRow:
     organisation: str
     name: str
     kind: str
+    runs: bool
     reported_by: str
     evidence: tuple[Evidence, ...]
     position: int

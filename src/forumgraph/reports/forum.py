@@ -138,7 +138,12 @@ def _facts(found: Forum, texts: Texts) -> Table:
         for each in found.political
     ]
     rows += [
-        (texts("report.organisation"), seat.name, ", ".join(seat.reported_by), lines_text(seat.evidence))
+        (
+            texts("report.run_by" if seat.runs else "report.organisation"),
+            seat.name,
+            ", ".join(seat.reported_by),
+            lines_text(seat.evidence),
+        )
         for seat in found.organisations
     ]
     rows += [

@@ -26,6 +26,7 @@ def _vejle(mention: str) -> str:
         ("{with: [Vejle, Vejl]}", "a.yaml:16:69 FG301 Vejl"),
         ("{without: Vejl}", "a.yaml:16:64 FG301 Vejl"),
         ("{organisations: [foa, fob]}", "a.yaml:16:76 FG303 fob"),
+        ("{run_by: fob}", "a.yaml:16:63 FG303 fob"),
     ],
 )
 def test_an_unknown_word_is_said_at_its_place_in_the_list(mention: str, said: str, say: Say) -> None:

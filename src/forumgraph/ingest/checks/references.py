@@ -119,6 +119,7 @@ def _reply(known: Known, located: Located[Reply]) -> Iterator[Finding]:
         yield from known.each("municipality", at.mention.with_, located, *at.path, "with")
         yield from known.each("municipality", at.mention.without, located, *at.path, "without")
         yield from known.each("organisation", at.mention.organisations, located, *at.path, "organisations")
+        yield from known.each("organisation", at.mention.run_by, located, *at.path, "run_by")
 
 
 def missing_rounds(data: Dataset) -> Iterator[Finding]:

@@ -8,11 +8,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from forumgraph.queries.conflicts import NamedConflict
 from forumgraph.queries.coverage import CoverageRow, Total
 from forumgraph.queries.forum import Forum
 from forumgraph.queries.forum_rows import RepresentationRow
 from forumgraph.queries.gaps import Gaps
 from forumgraph.queries.municipality import Municipality
+from forumgraph.queries.organisations import Organisations
+from forumgraph.queries.overlap_circles import Circles
+from forumgraph.queries.overlap_forums import ForumPairs
+from forumgraph.queries.overlap_municipalities import Pairs
+from forumgraph.queries.overlap_reciprocity import Reciprocity
 from forumgraph.queries.rounds import Round
 from forumgraph.reports import Header
 from pages.markdown import anchor, fenced, table
@@ -46,7 +52,7 @@ class Answer:
 
 
 #: Columns that rows have for their order, or for putting answers together, and that JSON leaves out.
-_HIDDEN = {CoverageRow: {"position"}, RepresentationRow: {"position", "reported_by"}}
+_HIDDEN = {CoverageRow: {"position"}, RepresentationRow: {"position", "reported_by", "round"}}
 
 ANSWERS: dict[str, Answer] = {
     "coverage": Answer(
@@ -67,6 +73,12 @@ ANSWERS: dict[str, Answer] = {
         {"rows": tuple[RepresentationRow, ...]},
         texts={"rows": "One entry a municipality, forum and role."},
     ),
+    "organisations": Answer(["organisations", "LO"], _of(Organisations, "rounds"), "Organisations"),
+    "overlap municipalities": Answer(["overlap", "municipalities"], _of(Pairs, "rounds", "names"), "Pairs"),
+    "overlap forums": Answer(["overlap", "forums"], _of(ForumPairs, "rounds"), "ForumPairs"),
+    "overlap circles": Answer(["overlap", "circles"], _of(Circles, "rounds"), "Circles"),
+    "overlap reciprocity": Answer(["overlap", "reciprocity"], _of(Reciprocity, "rounds"), "Reciprocity"),
+    "conflicts": Answer(["conflicts"], {"conflicts": tuple[NamedConflict, ...]}, "Conflicts"),
     "rounds": Answer(["rounds"], {"rounds": tuple[Round, ...]}, texts={"rounds": "The rounds, the oldest first."}),
 }
 

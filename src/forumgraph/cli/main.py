@@ -17,6 +17,7 @@ from forumgraph.cli.graphs import GRAPHS
 from forumgraph.cli.help import text
 from forumgraph.cli.options import data_option, language_option, place_options, stale_option
 from forumgraph.cli.output import OutputClosed, discard_output, prepare_streams, say, show
+from forumgraph.cli.overlaps import OVERLAPS
 from forumgraph.cli.pages import PAGES
 from forumgraph.cli.questions import QUESTIONS
 from forumgraph.cli.usage import Commands, usage_message
@@ -45,7 +46,7 @@ def cli(context: click.Context, /, **_options: Any) -> None:
         show(text("welcome") + "\n")
 
 
-for command in (*QUESTIONS, *FILES, *GRAPHS, *PAGES):
+for command in (*QUESTIONS, *OVERLAPS, *FILES, *GRAPHS, *PAGES):
     cli.add_command(command)
 
 

@@ -151,4 +151,21 @@ def rounds(**options: Any) -> None:
     answer(options, report)
 
 
-QUESTIONS = (coverage, gaps, forum, forums, municipality, representation, rounds)
+@command("organisations")
+@click.argument("name", required=False, metavar=text("organisations.argument"))
+@question_options
+def organisations(name: str | None, **options: Any) -> None:
+    """Print in which fora organisations sit, or everything known of one."""
+    from forumgraph.queries.organisations import organisations as ask_organisations  # noqa: PLC0415
+    from forumgraph.reports.organisations import organisations_report  # noqa: PLC0415
+
+    def report(asked: Asked) -> Report:
+        found = ask_organisations(asked.graph, asked.scope, name)
+        meant = found.organisations[0].id if name else None
+        header = asked.header("organisations", found.rounds, organisation=meant)
+        return organisations_report(found, header, asked.scope.areas, asked.texts, one=meant is not None)
+
+    answer(options, report)
+
+
+QUESTIONS = (coverage, gaps, forum, forums, municipality, representation, organisations, rounds)

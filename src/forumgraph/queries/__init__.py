@@ -1,6 +1,16 @@
 """Stage 3: questions to typed rows. It knows no engine and no output format."""
 
-from forumgraph.queries import coverage, forum_rows, gaps, municipality, rounds  # noqa: F401 - for the catalogue
+from forumgraph.queries import (  # noqa: F401 - for the catalogue
+    coverage,
+    forum_rows,
+    gaps,
+    municipality,
+    organisations,
+    overlap_circles,
+    overlap_municipalities,
+    overlap_reciprocity,
+    rounds,
+)
 from forumgraph.queries.question import CATALOGUE, Question, ask
 from forumgraph.queries.selection import Scope, Selection, scope
 

@@ -15,6 +15,9 @@ T = TypeVar("T")
 #: The strongest claim on a membership gives its basis; excluded holds only where nobody counts the municipality in.
 _STRENGTH = ("self_reported", "named_by_other", "inferred", "excluded")
 
+#: The bases that are a member in a figure.
+COUNTED = ("self_reported", "named_by_other")
+
 
 class Claimed(Protocol):
     """A row with a reporter and evidence."""
@@ -52,6 +55,11 @@ def lines_of(rows: Iterable[Claimed]) -> tuple[Evidence, ...]:
     return tuple(Evidence(source, join(spans[source])) for source in sorted(spans))
 
 
+def counted(rows: Iterable[MemberRow]) -> list[MemberRow]:
+    """Return the claims that make a member: those of itself and of others, no inference."""
+    return [row for row in rows if row.basis in COUNTED]
+
+
 def basis_of(rows: list[MemberRow]) -> str:
     """Return the basis of the claims on one municipality in one forum."""
     return min((row.basis for row in rows), key=_STRENGTH.index)
@@ -60,5 +68,5 @@ def basis_of(rows: list[MemberRow]) -> str:
 def counting_in(rows: list[MemberRow]) -> list[MemberRow]:
     """Return the claims that speak for the basis: those of members where there are any, else all of the basis."""
     basis = basis_of(rows)
-    wanted = ("self_reported", "named_by_other") if basis in ("self_reported", "named_by_other") else (basis,)
+    wanted = COUNTED if basis in COUNTED else (basis,)
     return [row for row in rows if row.basis in wanted]

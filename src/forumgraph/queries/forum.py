@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from forumgraph.graphdb import Graph
-from forumgraph.ingest.danish import fold, sort_key
-from forumgraph.ingest.words import near
+from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.claims import basis_of, counting_in, grouped, lines_of, reporters
-from forumgraph.queries.conflicts import Conflict, meeting_conflicts, member_conflicts
+from forumgraph.queries.conflicts import Conflict, conflicts_of
 from forumgraph.queries.errors import AmbiguousName, NothingAsked, UnknownWord
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import (
@@ -37,6 +35,7 @@ from forumgraph.queries.forum_rows import (
     SuccessionRow,
     TierRow,
 )
+from forumgraph.queries.names import bare, nearest_names
 from forumgraph.queries.question import ask
 from forumgraph.queries.selection import Scope
 
@@ -158,16 +157,16 @@ def forum(graph: Graph, scope: Scope, word: str) -> Forum:
 def find(graph: Graph, word: str) -> str:
     """Return the id of the forum that goes by a word; an id beats a name, a name beats an alias."""
     names = ask(graph, NAMES)
-    typed = _bare(word)
+    typed = bare(word)
     for called in (_by_id, _by_name, _by_any):
-        fitting = [row for row in names if typed in map(_bare, called(row))]
+        fitting = [row for row in names if typed in map(bare, called(row))]
         if len(fitting) == 1:
             return fitting[0].id
         if fitting:
             raise AmbiguousName(
                 word, sorted(((row.id, row.name) for row in fitting), key=lambda each: sort_key(each[1]))
             )
-    raise UnknownWord("forum", word, _near(word, names) if typed else [], [])
+    raise UnknownWord("forum", word, nearest_names(word, {row.id: _by_any(row) for row in names}), [])
 
 
 def _by_id(row: NamesRow) -> list[str]:
@@ -180,20 +179,6 @@ def _by_name(row: NamesRow) -> list[str]:
 
 def _by_any(row: NamesRow) -> list[str]:
     return [row.id, row.name, *row.aliases]
-
-
-def _bare(word: str) -> str:
-    """Return a word without what does not count: case, signs, the spelling of Danish letters."""
-    return " ".join(re.findall(r"[a-z0-9]+", fold(word)))
-
-
-def _near(word: str, names: list[NamesRow]) -> list[str]:
-    """Return the nearest names, one a forum."""
-    owner = {name: row.id for row in reversed(names) for name in _by_any(row)}
-    found: dict[str, str] = {}
-    for name in near(word, owner, 10):
-        found.setdefault(owner[name], name)
-    return list(found.values())[:3]
 
 
 class _Claims:
@@ -214,7 +199,7 @@ class _Claims:
 
     def forum(self, row: ForumRow, areas: tuple[str, ...]) -> Forum:
         """Put one forum together."""
-        members, meetings = self.members[row.id], self.meetings[row.id]
+        members, meetings, political = self.members[row.id], self.meetings[row.id], self.political[row.id]
         return Forum(
             id=row.id,
             name=row.name,
@@ -227,13 +212,13 @@ class _Claims:
             members=members_of(members),
             organisations=_seats(self.seats[row.id]),
             meetings=_meets(meetings),
-            political=_politicians(self.political[row.id]),
+            political=_politicians(political),
             tiers=tuple(self.tiers[row.id]),
             succeeds=tuple(each.predecessor for each in self.succession[row.id]),
             succession=tuple(self.succession[row.id]),
             part_of=row.part_of,
             kept_apart=tuple(self.apart[row.id]),
-            conflicts=(*meeting_conflicts(row.id, meetings), *member_conflicts(row.id, members)),
+            conflicts=tuple(conflicts_of(row.id, members, meetings, political)),
             timeline=(),
             since=row.since,
             since_at_least=row.since_at_least,

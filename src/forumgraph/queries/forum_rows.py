@@ -132,6 +132,7 @@ class RepresentationRow:
     participates: bool
     per_year: int | None
     reported_by: str
+    round: str
     evidence: tuple[Evidence, ...]
     position: int
 

@@ -15,6 +15,7 @@ from typing import Any
 from forumgraph.graphdb import Graph
 from forumgraph.graphdb.errors import GraphError
 from forumgraph.queries.forum_rows import NAMES
+from forumgraph.queries.organisations import ORGANISATIONS
 from forumgraph.queries.question import CATALOGUE, Question, ask
 from forumgraph.queries.representation import ROLES
 from forumgraph.queries.selection import ANY_DATE, AREAS, ROUNDS, WORDS
@@ -115,7 +116,13 @@ def _values(graph: Graph) -> dict[str, list[Any]]:
         "areas": _lists(areas, []),
         "forums": _lists([each.id for each in ask(graph, NAMES)], []),
         "roles": _lists(list(ROLES), []),
+        "organisations": _lists(_organisations(graph, ids), []),
     }
+
+
+def _organisations(graph: Graph, rounds: list[str]) -> list[str]:
+    rows = ask(graph, ORGANISATIONS, {"rounds": rounds, "organisations": []})
+    return list(dict.fromkeys(row.organisation for row in rows))
 
 
 def _lists(values: list[str], widest: list[str]) -> list[list[str]]:

@@ -135,6 +135,11 @@ def scope(graph: Graph, selection: Selection) -> Scope:
     return Scope(selection, tuple(rounds), areas)
 
 
+def known_municipality(graph: Graph, word: str) -> str:
+    """Return the municipality of a name that was typed, or raise UnknownWord with the nearest."""
+    return _known("municipality", word, ask(graph, WORDS)[0].municipalities)
+
+
 def _area(word: str, areas: tuple[AreaRow, ...]) -> str:
     """Return the id of an area; one of its names, in either language, is answered with the id that is meant."""
     try:

@@ -11,7 +11,7 @@ from forumgraph.texts import Texts
 
 def representation_report(found: Representation, header: Header, areas: tuple[AreaRow, ...], texts: Texts) -> Report:
     """Return the report of the representation question."""
-    left_out = ("position", "reported_by")
+    left_out = ("position", "reported_by", "round")
     body = [only(plain(row), *left_out) for row in found.rows]
     short = {area.id: area.short(texts.language) for area in areas}
     rows = tuple(

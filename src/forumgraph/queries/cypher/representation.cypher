@@ -9,6 +9,6 @@ WHERE x.round IN $rounds
   AND (size($kkr) = 0 OR m.kkr IN $kkr)
   AND (size($municipalities) = 0 OR m.name IN $municipalities)
 RETURN m.name AS municipality, m.code AS code, x.area AS area, f.id AS forum, f.name AS forum_name, x.role AS role,
-       x.participates AS participates, x.per_year AS per_year, x.reported_by AS reported_by, x.evidence AS evidence,
-       x.position AS position
+       x.participates AS participates, x.per_year AS per_year, x.reported_by AS reported_by, x.round AS round,
+       x.evidence AS evidence, x.position AS position
 ORDER BY code, area, forum, role, position

@@ -1,0 +1,142 @@
+"""The question of overlap between fora: which share members, and what each pair seems to be, with the reasons."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from forumgraph.graphdb import Graph
+from forumgraph.ingest.danish import sort_key
+from forumgraph.queries.claims import grouped
+from forumgraph.queries.forum_rows import APART, NAMES, ApartRow, ForumRow, MemberRow
+from forumgraph.queries.names import alike
+from forumgraph.queries.places import bodies, counted_claims
+from forumgraph.queries.question import ask
+from forumgraph.queries.relation import Body, Reason, classify, relation_of
+from forumgraph.queries.selection import WORDS, Scope
+
+STATUSES = ("existing", "planned", "proposed")  # before the next is founded, what is planned counts as well
+
+
+@dataclass(frozen=True)
+class ForumPair:
+    """Two fora: the members in common and of one alone, the Jaccard index, what the pair seems to be, and why.
+
+    ``relation`` is identical, nested, partial, or disjoint where nothing but the names is alike.
+    """
+
+    first: str
+    second: str
+    first_name: str
+    second_name: str
+    relation: str
+    common: tuple[str, ...]
+    only_first: tuple[str, ...]
+    only_second: tuple[str, ...]
+    jaccard: float
+    seems: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class ForumPairs:
+    """The pairs that share most, at most so many as were asked for, of how many there are (``of``)."""
+
+    pairs: tuple[ForumPair, ...]
+    of: int
+    rounds: tuple[str, ...]
+
+
+def overlap_forums(graph: Graph, scope: Scope, top: int | None = None, word: str | None = None) -> ForumPairs:
+    """Return the pairs of fora that share members, and after them those that only sound alike.
+
+    A body of a single member makes a pair only where area and task are the same as well. ``top`` is how many pairs at
+    most, ``word`` the id of a forum that must be one of the two.
+    """
+    rows = bodies(graph, scope, STATUSES)
+    claims = grouped(counted_claims(graph, scope, rows), lambda row: row.forum)
+    places = _Places(rows, claims)
+    found = [*places.sharing(word), *_alike(graph, places, word)]
+    kept = sorted(found) if top is None else heapq.nsmallest(top, found)
+    apart = {frozenset((row.forum, row.other)): row for row in ask(graph, APART, {"forums": []})}
+    return ForumPairs(tuple(places.pair(i, j, apart) for *_, i, j in kept), len(found), tuple(scope.ids))
+
+
+_Key = tuple[int, float, int, int]
+"""Where a pair stands: most members in common first, then the highest Jaccard index, then the places of the two."""
+
+
+class _Places:
+    """Fora in the order of the alphabet, and their members as bits, so that what two have in common is quick to see."""
+
+    def __init__(self, rows: dict[str, ForumRow], claims: dict[str, list[MemberRow]]) -> None:
+        ordered = sorted(rows.values(), key=lambda row: (sort_key(row.name), row.id))
+        self.place = {row.id: n for n, row in enumerate(ordered)}
+        self.bodies = [_body(row, claims.get(row.id, [])) for row in ordered]
+        bit = {name: 1 << n for n, name in enumerate(sorted({name for body in self.bodies for name in body.members}))}
+        self.members = [sum(bit[name] for name in body.members) for body in self.bodies]
+
+    def sharing(self, word: str | None) -> Iterator[_Key]:
+        """Yield every pair that shares a member, in any order."""
+        members = self.members
+        sizes = [each.bit_count() for each in members]
+        for i in range(len(members)) if word is None else [self.place[word]] if word in self.place else []:
+            for j in range(i + 1 if word is None else 0, len(members)):
+                common = members[i] & members[j]
+                if common and i != j:
+                    shared = common.bit_count()
+                    if shared > 1 or self._says_something(i, j, sizes):
+                        yield -shared, -shared / (sizes[i] + sizes[j] - shared), min(i, j), max(i, j)
+
+    def _says_something(self, i: int, j: int, sizes: list[int]) -> bool:
+        """Say whether a pair with one member in common is worth a look."""
+        if sizes[i] > 1 and sizes[j] > 1:
+            return True
+        one, other = self.bodies[i], self.bodies[j]
+        return bool(one.areas & other.areas and one.tasks & other.tasks)
+
+    def pair(self, i: int, j: int, apart: dict[frozenset[str], ApartRow]) -> ForumPair:
+        """Return a pair with its class and reasons."""
+        first, second = self.bodies[i], self.bodies[j]
+        seems, reasons = classify(first, second, apart.get(frozenset((first.id, second.id))))
+        common = first.members & second.members
+        return ForumPair(
+            first=first.id,
+            second=second.id,
+            first_name=first.name,
+            second_name=second.name,
+            relation=relation_of(first, second),
+            common=_sorted(common),
+            only_first=_sorted(first.members - common),
+            only_second=_sorted(second.members - common),
+            jaccard=len(common) / max(len(first.members | second.members), 1),
+            seems=seems,
+            reasons=reasons,
+        )
+
+
+def _body(row: ForumRow, claims: list[MemberRow]) -> Body:
+    return Body(
+        id=row.id,
+        name=row.name,
+        kind=row.kind,
+        areas=frozenset(row.areas),
+        tasks=frozenset(row.tasks),
+        levels=frozenset(row.levels),
+        part_of=row.part_of,
+        claims=tuple(claims),
+    )
+
+
+def _alike(graph: Graph, places: _Places, word: str | None) -> Iterator[_Key]:
+    """Yield the pairs without a common member that go by the same name, the municipality's own left out."""
+    names = [(row.id, (row.name, *row.aliases)) for row in ask(graph, NAMES) if row.id in places.place]
+    for one, other in alike(names, ask(graph, WORDS)[0].municipalities):
+        i, j = sorted((places.place[one], places.place[other]))
+        if not places.members[i] & places.members[j] and word in (None, one, other):
+            yield 0, 0.0, i, j
+
+
+def _sorted(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=sort_key))

@@ -1,0 +1,134 @@
+"""The question of reciprocity: who is in by the word of others alone, and who by its own but not on another's list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from forumgraph.graphdb import Graph
+from forumgraph.ingest.danish import sort_key
+from forumgraph.queries.claims import grouped, lines_of, reporters
+from forumgraph.queries.conflicts import member_conflicts
+from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.forum_rows import MEMBERS, MemberRow
+from forumgraph.queries.places import bodies
+from forumgraph.queries.question import Question, ask
+from forumgraph.queries.selection import Scope, Selection
+
+
+@dataclass(frozen=True)
+class OneSidedRow:
+    """A claim by another on a municipality that does not make it itself; ``statuses`` are its answers in the areas."""
+
+    forum: str
+    forum_name: str
+    municipality: str
+    code: str
+    round: str
+    reported_by: str
+    evidence: tuple[Evidence, ...]
+    position: int
+    asked: int
+    names_it: int
+    statuses: tuple[str, ...]
+
+
+ONE_SIDED = Question("overlap_reciprocity", OneSidedRow, ("rounds", "areas", "kkr", "municipalities"))
+
+
+@dataclass(frozen=True)
+class OneSided:
+    """A municipality that others count into a forum and that does not say so itself in the same round.
+
+    ``itself`` is not_asked, no_reply (it answered in none of the forum's areas), otherwise (it names the forum and does
+    not say that it is in it) or silent (it answered, and does not name the forum).
+    """
+
+    forum: str
+    forum_name: str
+    municipality: str
+    named_by: tuple[str, ...]
+    itself: str
+    round: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A municipality that says it is in a forum, and those whose lists of its members do not have it."""
+
+    forum: str
+    forum_name: str
+    municipality: str
+    left_out_by: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    against: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Reciprocity:
+    """What is said from one side only, by forum and municipality."""
+
+    one_sided: tuple[OneSided, ...]
+    left_out: tuple[LeftOut, ...]
+    rounds: tuple[str, ...]
+
+
+def overlap_reciprocity(graph: Graph, scope: Scope) -> Reciprocity:
+    """Return memberships that only others claim, and those that another's list leaves out."""
+    rows = ask(graph, ONE_SIDED, {"rounds": scope.ids, "areas": list(scope.selection.areas), **scope.parameters})
+    groups = grouped(rows, lambda row: (row.forum, row.municipality, row.round)).values()
+    one_sided = sorted(map(_one_sided, groups), key=lambda each: (*_order(each), each.round))
+    return Reciprocity(tuple(one_sided), tuple(sorted(_left_out(graph, scope), key=_order)), tuple(scope.ids))
+
+
+def _one_sided(rows: list[OneSidedRow]) -> OneSided:
+    row = rows[0]
+    return OneSided(
+        row.forum, row.forum_name, row.municipality, reporters(rows), _itself(row), row.round, lines_of(rows)
+    )
+
+
+def _itself(row: OneSidedRow) -> str:
+    if not row.asked:
+        return "not_asked"
+    if row.names_it:
+        return "otherwise"
+    return "silent" if set(row.statuses) - {"no_reply"} else "no_reply"
+
+
+def _left_out(graph: Graph, scope: Scope) -> list[LeftOut]:
+    """Return the contradictions on members in which the municipality itself says that it is in."""
+    within = bodies(graph, scope, _ANY)
+    claims = ask(graph, MEMBERS, {"rounds": scope.ids, "forums": [], "municipalities": []})
+    of_each = grouped((row for row in claims if row.forum in within), lambda row: row.forum)
+    return [each for rows in of_each.values() for each in _left_out_of(rows, scope.selection)]
+
+
+def _left_out_of(rows: list[MemberRow], chosen: Selection) -> Iterator[LeftOut]:
+    own = grouped((row for row in rows if row.basis == "self_reported"), lambda row: row.municipality)
+    for conflict in member_conflicts(rows[0].forum, rows):
+        mine: list[MemberRow] = own.get(conflict.subject, [])
+        if mine and _chosen(mine[0], chosen):
+            (against,) = (said for said in conflict.claims if not said.value)
+            yield LeftOut(
+                forum=conflict.forum,
+                forum_name=rows[0].forum_name,
+                municipality=mine[0].municipality,
+                left_out_by=against.reported_by,
+                evidence=lines_of(mine),
+                against=against.evidence,
+            )
+
+
+_ANY = ("existing", "planned", "proposed", "ended")
+
+
+def _chosen(row: MemberRow, chosen: Selection) -> bool:
+    return (not chosen.kkr or row.kkr in chosen.kkr) and (
+        not chosen.municipalities or row.municipality in chosen.municipalities
+    )
+
+
+def _order(each: OneSided | LeftOut) -> tuple[tuple[str, str], str, tuple[str, str]]:
+    return sort_key(each.forum_name), each.forum, sort_key(each.municipality)

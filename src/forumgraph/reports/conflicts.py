@@ -1,0 +1,44 @@
+"""Contradictions as a report: every side with who says it and where; nothing is averaged."""
+
+from __future__ import annotations
+
+from forumgraph.queries.conflicts import Conflict, Conflicts, NamedConflict
+from forumgraph.reports.report import Header, Report, Table, flat, lines_text, plain
+from forumgraph.texts import Texts
+from forumgraph.texts.phrases import side
+
+_COLUMNS = ("forum", "forum_name", "about", "subject", "reported_by", "value", "evidence")
+
+
+def conflicts_report(found: Conflicts, header: Header, texts: Texts) -> Report:
+    """Return the report of the conflicts question; CSV has a line for each side."""
+    body = [plain(each) for each in found.conflicts]
+    records = tuple(
+        {**{key: each[key] for key in _COLUMNS[:4]}, **flat(claim)} for each in body for claim in each["claims"]
+    )
+    rows = tuple(row for each in found.conflicts for row in _rows(each, texts))
+    head = tuple(texts(f"report.{key}") for key in ("forum", "about_head", "what", "said_by", "lines"))
+    notes = (texts("overlap.conflicts_note"),)
+    table = Table(texts("overlap.conflicts_title", n=len(body)), head, rows, notes)
+    return Report(header, {"conflicts": body}, (table,), _COLUMNS, records)
+
+
+def _rows(conflict: NamedConflict, texts: Texts) -> list[tuple[str, ...]]:
+    """Return a line for each side; what the sides are of stands in the first."""
+    return [
+        (
+            conflict.forum_name if n == 0 else "",
+            texts(f"report.about.{conflict.about}") if n == 0 else "",
+            said_of(conflict, said.value, texts),
+            ", ".join(said.reported_by),
+            lines_text(said.evidence),
+        )
+        for n, said in enumerate(conflict.claims)
+    ]
+
+
+def said_of(conflict: Conflict, value: object, texts: Texts) -> str:
+    """Return one side of a contradiction in words."""
+    if conflict.about == "political" and isinstance(value, list):
+        return ", ".join(texts(f"words.role.{role}") for role in value or ["none"])
+    return side(conflict.about, conflict.subject, value, texts)

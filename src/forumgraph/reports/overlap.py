@@ -1,0 +1,133 @@
+"""Overlap as reports: pairs of municipalities (or a matrix), pairs of fora with what they seem to be and why."""
+
+from __future__ import annotations
+
+from forumgraph.ingest.danish import sort_key
+from forumgraph.queries.overlap_forums import ForumPair, ForumPairs
+from forumgraph.queries.overlap_municipalities import Pair, Pairs
+from forumgraph.queries.relation import CLASSES, Reason
+from forumgraph.reports.forum import Vocabulary
+from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
+from forumgraph.reports.words import share
+from forumgraph.texts import Texts
+
+
+def municipalities_report(found: Pairs, header: Header, texts: Texts, *, matrix: bool = False) -> Report:
+    """Return the report of the pairs of municipalities; with ``matrix``, people see how many fora each two share."""
+    body = [plain(pair) for pair in found.pairs]
+    table = _matrix(found, texts) if matrix else _pairs(found, texts)
+    return Report(header, {"pairs": body}, (table,), fields_of(Pair), tuple(map(flat, body)))
+
+
+def _pairs(found: Pairs, texts: Texts) -> Table:
+    rows = tuple(
+        (
+            pair.first,
+            pair.second,
+            texts("overlap.of", n=len(pair.shared), of=pair.either),
+            share(pair.jaccard),
+            "; ".join(sorted((found.names[id_] for id_ in pair.shared), key=sort_key)),
+        )
+        for pair in found.pairs
+    )
+    head = (texts("report.municipality"), "", *(texts(f"overlap.{key}") for key in ("shared", "jaccard", "forums")))
+    return Table(
+        texts("overlap.municipalities_title", n=len(rows)), head, rows, (texts("overlap.municipalities_note"),)
+    )
+
+
+def _matrix(found: Pairs, texts: Texts) -> Table:
+    names = sorted({name for pair in found.pairs for name in (pair.first, pair.second)}, key=sort_key)
+    shared = {frozenset((pair.first, pair.second)): str(len(pair.shared)) for pair in found.pairs}
+    rows = tuple(
+        (one, *("–" if one == other else shared.get(frozenset((one, other)), "·") for other in names)) for one in names
+    )
+    notes = (texts("overlap.matrix_note"),)
+    return Table(texts("overlap.matrix_title"), (texts("report.municipality"), *names), rows, notes, splits=True)
+
+
+def forums_report(found: ForumPairs, header: Header, words: Vocabulary, texts: Texts) -> Report:
+    """Return the report of the pairs of fora."""
+    body = [plain(pair) for pair in found.pairs]
+    sharing = [pair for pair in found.pairs if pair.seems != "alike"]
+    alike = [pair for pair in found.pairs if pair.seems == "alike"]
+    tables = (_sharing(sharing, found, words, texts), *([_alike(alike, texts)] if alike else []))
+    spoken = ({"reasons": _spoken(pair, words, texts)} for pair in found.pairs)
+    records = tuple({**flat(each), **reasons} for each, reasons in zip(body, spoken, strict=True))
+    return Report(header, {"pairs": body, "of": found.of}, tables, fields_of(ForumPair), records)
+
+
+def _sharing(pairs: list[ForumPair], found: ForumPairs, words: Vocabulary, texts: Texts) -> Table:
+    rows = tuple(
+        (
+            f"{pair.first_name}\n{pair.second_name}",
+            texts(f"overlap.seems.{pair.seems}"),
+            _members(pair, texts),
+            _spoken(pair, words, texts),
+        )
+        for pair in pairs
+    )
+    head = tuple(texts(f"overlap.{key}") for key in ("pair", "seems_head", "members", "why"))
+    cut = (texts("overlap.cut", n=len(found.pairs), of=found.of),) if len(found.pairs) < found.of else ()
+    meant = tuple(f"{texts(f'overlap.seems.{each}')}: {texts(f'overlap.meant.{each}')}" for each in CLASSES[:-1])
+    return Table(texts("overlap.forums_title", n=len(pairs)), head, rows, (*cut, texts("overlap.forums_note"), *meant))
+
+
+def _members(pair: ForumPair, texts: Texts) -> str:
+    """Say who is in both and who in one; a long list is a number, as JSON and CSV have all names."""
+    said = [texts(f"overlap.relation.{pair.relation}") + ": " + _named(pair.common, texts)]
+    said += [
+        texts("overlap.only", which=which, names=_named(names, texts))
+        for which, names in ((1, pair.only_first), (2, pair.only_second))
+        if names
+    ]
+    return "; ".join(said)
+
+
+_NAMED = 4  # names of a list that are spelled out in a table
+
+
+def _named(names: tuple[str, ...], texts: Texts) -> str:
+    return ", ".join(names) if len(names) <= _NAMED else texts("overlap.count", n=len(names))
+
+
+def _spoken(pair: ForumPair, words: Vocabulary, texts: Texts) -> str:
+    return "; ".join(filter(None, (_reason(reason, words, texts) for reason in pair.reasons)))
+
+
+def _reason(reason: Reason, words: Vocabulary, texts: Texts) -> str:
+    """Say one reason; what is not known on one side is no reason."""
+    if reason.about == "members":
+        return ""
+    if reason.about == "kept_apart":
+        return texts("overlap.reason.kept_apart", why=reason.why or "")
+    if reason.about in ("named_both", "part_of"):
+        names = _named(reason.same, texts)
+        return texts(f"overlap.reason.{reason.about}", names=names, lines=lines_text(reason.evidence))
+    if reason.same:
+        return texts(f"overlap.reason.same_{reason.about}", names=", ".join(_words(reason, words, texts)))
+    return texts(f"overlap.reason.other_{reason.about}") if reason.only_first and reason.only_second else ""
+
+
+def _words(reason: Reason, words: Vocabulary, texts: Texts) -> list[str]:
+    known = {
+        "area": {area.id: area.short(texts.language) for area in words.areas},
+        "task": {task.id: task.name(texts.language) for task in words.tasks},
+    }
+    if reason.about == "level":
+        return [texts(f"words.level.{each}") for each in reason.same]
+    return [known[reason.about][each] for each in reason.same]
+
+
+def _alike(pairs: list[ForumPair], texts: Texts) -> Table:
+    """Return the bodies that only sound alike as groups: the pairs are in JSON and CSV."""
+    groups: dict[str, set[str]] = {}
+    for pair in pairs:
+        joined = groups.get(pair.first_name, {pair.first_name}) | groups.get(pair.second_name, {pair.second_name})
+        for name in joined:
+            groups[name] = joined
+    each_once = {tuple(sorted(group, key=sort_key)) for group in groups.values()}
+    found = sorted(each_once, key=lambda group: sort_key(group[0]))
+    rows = tuple((str(len(group)), "; ".join(group)) for group in found)
+    head = (texts("overlap.bodies"), texts("overlap.forums"))
+    return Table(texts("overlap.alike_title", n=len(pairs)), head, rows, (texts("overlap.alike_note"),))

@@ -155,6 +155,8 @@ def _bridges(circles: tuple[Circle, ...]) -> tuple[Bridge, ...]:
 
 def _communities(claims: dict[str, list[CircleRow]], circles: tuple[Circle, ...]) -> tuple[Community, ...]:
     """Return the communities of the municipalities, each two tied by how many of the fora they share (Louvain)."""
+    if not claims:
+        return ()
     from networkx import Graph as Network  # noqa: PLC0415 - only circles need it here
     from networkx.algorithms import bipartite, community  # noqa: PLC0415
 
@@ -164,8 +166,6 @@ def _communities(claims: dict[str, list[CircleRow]], circles: tuple[Circle, ...]
     places = sorted(node for node in network if node[0] == "municipality")
     projected = bipartite.weighted_projected_graph(network, places)
     projected.remove_nodes_from([node for node, degree in dict(projected.degree()).items() if not degree])
-    if not projected:
-        return ()
     found = community.louvain_communities(projected, weight="weight", seed=SEED)
     return tuple(sorted((_community(frozenset(name for _, name in each), circles) for each in found), key=_size))
 

@@ -1,0 +1,119 @@
+"""Organisations: their seats, their meetings as far as known, and the names they are found by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from forumgraph.graphdb import Graph
+from forumgraph.queries import Scope
+from forumgraph.queries.errors import AmbiguousName, UnknownWord
+from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.forum_rows import MeetingRow
+from forumgraph.queries.organisations import (
+    Meetings,
+    Organisation,
+    SeatedRow,
+    find_organisation,
+    frequency,
+    organisations,
+)
+
+Asked = Callable[[str], Organisation]
+
+
+@pytest.fixture(scope="module")
+def asked(survey: Graph, scoped: Callable[..., Scope]) -> Asked:
+    everything = scoped()
+    return lambda word: organisations(survey, everything, word).organisations[0]
+
+
+def test_a_union_sits_where_the_lines_name_it(asked: Asked) -> None:
+    """AC, LO and FTF meet the jobcentres of South Funen with the unions, twice a year (2039-2043)."""
+    found = asked("AC")
+    (seat,) = found.forums
+    assert (seat.forum, seat.reported_by, seat.evidence) == (
+        "faellesmoeder-faglige-sydfyn", ("Svendborg",), (Evidence("kkr-syddanmark-2015", "2039-2043"),),
+    )  # fmt: skip
+    assert found.municipalities == ("Faaborg-Midtfyn", "Langeland", "Svendborg")  # Ærø is only inferred
+    assert found.meetings == Meetings(2, 2, known=1, unknown=0)
+
+
+def test_the_state_runs_its_networks(asked: Asked) -> None:
+    """Lines 952-953 and 1486-1491."""
+    assert [(seat.forum, seat.runs) for seat in asked("star").forums] == [
+        ("star-faglige-netvaerk", True),
+        ("star-jobcenterchefmoeder", True),
+    ]
+
+
+def test_where_no_frequency_is_reported_there_is_no_number(asked: Asked) -> None:
+    assert asked("dansk-byggeri").meetings == Meetings(None, None, known=0, unknown=3)
+
+
+def test_what_is_only_planned_is_a_seat_and_no_meeting(asked: Asked) -> None:
+    found = asked("dansk-industri")
+    planned = [seat.forum for seat in found.forums if seat.status == "planned"]
+    assert planned == ["partnerskab-di-varde"]
+    assert found.meetings.known + found.meetings.unknown == len(found.forums) - 1
+    assert "Varde" not in found.municipalities
+
+
+def test_those_in_most_fora_come_first(survey: Graph, scoped: Callable[..., Scope]) -> None:
+    found = organisations(survey, scoped()).organisations
+    counts = [len(each.forums) for each in found]
+    assert counts == sorted(counts, reverse=True)
+    assert len(found) == 49
+
+
+def test_a_selection_keeps_who_sits_in_its_fora(survey: Graph, scoped: Callable[..., Scope]) -> None:
+    found = organisations(survey, scoped(areas=("jobcentres",))).organisations
+    assert {each.id for each in found} == {"a-kasser", "arbejdsmarkedskontor-syd", "star"}
+    assert all("jobcentres" in seat.areas for each in found for seat in each.forums)
+
+
+def meeting(least: int, most: int, level: str | None, by: str = "A") -> MeetingRow:
+    return MeetingRow("f/0", "f", least, most, level, by, "r", ())
+
+
+@pytest.mark.parametrize(
+    ("rows", "interval"),
+    [
+        ([], (None, None)),
+        ([meeting(4, 4, None)], (4, 4)),
+        ([meeting(3, 4, None)], (3, 4)),
+        ([meeting(4, 4, "management", "A"), meeting(6, 6, "management", "B")], (4, 6)),  # two who differ
+        ([meeting(1, 2, "political"), meeting(4, 4, "management")], (1, 6)),  # two levels
+    ],
+)
+def test_reports_make_an_interval(rows: list[MeetingRow], interval: tuple[int | None, int | None]) -> None:
+    assert frequency(rows) == interval
+
+
+def row(id_: str, name: str, *aliases: str) -> SeatedRow:
+    return SeatedRow(id_, name, "union", aliases, None, None, None, (), None)
+
+
+ROWS = [row("foa", "FOA"), row("fag-og-arbejde", "Fag og Arbejde", "FOA"), row("aer", "Ærø Fag", "ÆF")]
+
+
+@pytest.mark.parametrize(
+    ("word", "id_"),
+    [("foa", "foa"), ("FOA", "foa"), ("fag og arbejde", "fag-og-arbejde"), ("Aeroe fag", "aer"), ("æf", "aer")],
+)
+def test_an_id_beats_a_name_and_a_name_another_name(word: str, id_: str) -> None:
+    assert find_organisation(ROWS, word) == id_
+
+
+def test_a_name_of_two_is_refused_with_both() -> None:
+    both = [row("x", "LO"), row("y", "LO")]
+    with pytest.raises(AmbiguousName) as caught:
+        find_organisation(both, "lo")
+    assert (caught.value.key, caught.value.candidates) == ("ambiguous_organisation", [("x", "LO"), ("y", "LO")])
+
+
+def test_a_slip_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UnknownWord) as caught:
+        find_organisation(ROWS, "Fag og Arbejd")
+    assert (caught.value.key, caught.value.near) == ("unknown_organisation", ["Fag og Arbejde", "FOA"])

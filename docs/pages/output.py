@@ -26,6 +26,7 @@ Every question takes `--format json` and prints one object: the head, then its o
 are numbers, shares are fractions of those asked; `asked`, `answered` and `no_reply` never include those not asked.
 Lists of names follow the Danish alphabet (… z æ ø å, Aa as å). The excerpts are real, each list cut to its first entry.
 CSV has one record a line with the same field names; lists in it are joined by semicolons, evidence is `source:lines`.
+`--excel` gives the same records as CSV that a Danish Excel opens right; the README says how it differs.
 """
 
 Keys = dict[str, Any]

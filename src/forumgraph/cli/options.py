@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from forumgraph.cli.help import language, text
 from forumgraph.cli.usage import suggest
@@ -21,6 +22,7 @@ from forumgraph.texts.messages import shown
 F = TypeVar("F", bound=Callable[..., Any])
 
 _SUFFIXES = (".yaml", ".yml")
+_EXCEL = "forumgraph.excel"  # where a command line keeps that --excel was typed
 
 
 class OneOf(click.Choice):  # type: ignore[type-arg]  # not generic in the oldest click that will do
@@ -68,13 +70,44 @@ credentials_option = click.option(
     "--credentials", type=click.Path(path_type=Path), metavar=text("metavar.file"), help=text("options.credentials")
 )
 stale_option = click.option("--stale", is_flag=True, help=text("options.stale"))
-format_option = click.option(
-    "--format",
-    "form",
-    type=OneOf(["table", "json", "csv", "markdown"]),
-    default="table",
-    help=text("options.format"),
-)
+
+
+def _wants_excel(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    context.meta[_EXCEL] = wanted
+
+
+def _form(context: click.Context, _: click.Parameter, form: str) -> str:
+    """Return the form of the answer: ``--excel`` is CSV of its own kind, and no other can be asked for beside it."""
+    if not context.meta[_EXCEL]:
+        return form
+    if form != "csv" and context.get_parameter_source("form") is not ParameterSource.DEFAULT:
+        raise click.UsageError(text("usage.excel_is_csv", form=form), context)
+    return "excel"
+
+
+def form_options(about: str) -> Callable[[F], F]:
+    """Return ``--format``, about which a text says what it is the form of, and ``--excel``; both give ``form``."""
+    return _all(
+        click.option(
+            "--format",
+            "form",
+            type=OneOf(["table", "json", "csv", "markdown"]),
+            default="table",
+            callback=_form,
+            help=text(about),
+        ),
+        click.option(
+            "--excel",
+            is_flag=True,
+            is_eager=True,  # so that it is known when the format is read, wherever the two were typed
+            expose_value=False,
+            callback=_wants_excel,
+            help=text("options.excel"),
+        ),
+    )
+
+
+format_option = form_options("options.format")
 round_option = click.option("--round", "round_", metavar=text("metavar.id"), help=text("options.round"))
 as_of_option = click.option("--as-of", type=Day(), metavar=text("metavar.date"), help=text("options.as_of"))
 kkr_option = click.option("--kkr", multiple=True, metavar=text("metavar.name"), help=text("options.kkr"))

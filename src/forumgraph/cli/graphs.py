@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,6 +15,7 @@ from forumgraph.cli.asking import asking, selection
 from forumgraph.cli.failures import failure
 from forumgraph.cli.help import command, text
 from forumgraph.cli.options import (
+    Limit,
     Shared,
     area_option,
     credentials_option,
@@ -34,19 +34,6 @@ from forumgraph.graphdb import Data
 from forumgraph.texts.messages import shown
 
 _LIMIT = 1_000  # rows of an own query that are printed unless the user says otherwise
-
-
-class Limit(click.ParamType):  # type: ignore[type-arg]  # not generic in the oldest click that will do
-    """A number of rows from 1 on."""
-
-    name = "number"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the number, or refuse in the user's language."""
-        typed = str(value)
-        if not (typed.isascii() and typed.isdecimal() and 0 < int(typed) < sys.maxsize):
-            self.fail(text("usage.not_a_limit", value=shown(typed)), param, ctx)
-        return int(typed)
 
 
 @command("load")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,6 +51,19 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # as above
             return dt.date.fromisoformat(str(value))
         except ValueError:
             self.fail(text("usage.not_a_date", value=shown(str(value))), param, ctx)
+
+
+class Limit(click.ParamType):  # type: ignore[type-arg]  # as above
+    """A number of rows from 1 on."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number, or refuse in the user's language."""
+        typed = str(value)
+        if not (typed.isascii() and typed.isdecimal() and 0 < int(typed) < sys.maxsize):
+            self.fail(text("usage.not_a_limit", value=shown(typed)), param, ctx)
+        return int(typed)
 
 
 def _all(*options: Callable[[F], F]) -> Callable[[F], F]:

@@ -19,6 +19,7 @@ from server_data import SIZES
 DATA = Path(__file__).resolve().parents[1] / "data"
 SIZE = SIZES["survey"]  # the fora and memberships of the other benchmarks
 AREAS = ("lbr", "unemployment_funds", "education", "jobcentres", "unions", "companies")
+_AMONG_NEIGHBOURS = 0.8  # of the members
 _NEAR = 10  # places in the order of the municipalities' numbers, which go from region to region
 
 _HEAD = """source: national
@@ -49,8 +50,10 @@ def _members(chance: random.Random, municipalities: int) -> list[int]:
     wanted = min(municipalities, max(1, round(chance.expovariate(1 / SIZE.members))))
     found = {first}
     while len(found) < wanted:
-        near = chance.random() < 0.8 and len(found) < _NEAR
-        found.add((first + chance.randint(-_NEAR, _NEAR) if near else chance.randrange(municipalities)) % municipalities)
+        near = chance.random() < _AMONG_NEIGHBOURS and len(found) < _NEAR
+        found.add(
+            (first + chance.randint(-_NEAR, _NEAR) if near else chance.randrange(municipalities)) % municipalities
+        )
     return sorted(found)
 
 

@@ -19,6 +19,7 @@ EXAMPLES: dict[str, list[str]] = {
     "forums": ["forums", "--area", "unions", "--municipality", "Odense"],
     "municipality": ["municipality", "Fredericia"],
     "representation": ["representation", "--role", "mayor"],
+    "network": ["network", "--of", "municipalities", "--top", "10"],
     "rounds": ["rounds"],
     "validate": ["validate"],
     "explain": ["explain", "FG301"],

@@ -13,6 +13,7 @@ from forumgraph.queries.forum import Forum
 from forumgraph.queries.forum_rows import RepresentationRow
 from forumgraph.queries.gaps import Gaps
 from forumgraph.queries.municipality import Municipality
+from forumgraph.queries.network import Network, NetworkForum, NetworkMunicipality
 from forumgraph.queries.rounds import Round
 from forumgraph.reports import Header
 from pages.markdown import anchor, fenced, table
@@ -67,6 +68,12 @@ ANSWERS: dict[str, Answer] = {
         ["representation"],
         {"rows": tuple[RepresentationRow, ...]},
         texts={"rows": "One entry a municipality, forum and role."},
+    ),
+    "network": Answer(
+        ["network"],
+        _of(Network, "rounds")
+        | {"municipalities": tuple[NetworkMunicipality, ...] | None, "forums": tuple[NetworkForum, ...] | None},
+        "Network",
     ),
     "rounds": Answer(["rounds"], {"rounds": tuple[Round, ...]}, texts={"rounds": "The rounds, the oldest first."}),
 }

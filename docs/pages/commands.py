@@ -20,6 +20,7 @@ EXAMPLES: dict[str, list[str]] = {
     "municipality": ["municipality", "Fredericia"],
     "representation": ["representation", "--role", "mayor"],
     "organisations": ["organisations", "LO"],
+    "network": ["network", "--of", "municipalities", "--top", "10"],
     "rounds": ["rounds"],
     "overlap municipalities": ["overlap", "municipalities", "--with", "Vejen"],
     "overlap forums": ["overlap", "forums", "--area", "jobcentres", "--top", "3"],

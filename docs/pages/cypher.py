@@ -31,8 +31,8 @@ _ASK = """A longer query stands better in a file, which also spares you the quot
   text. A parameter that the query needs and does not get is an error, and so is one that it does not know.
 - **Rows.** At most 1,000 are printed, or as many as `--limit` says. Where rows were left out, the answer says so; in
   JSON it is `"more": true`.
-- **Form.** `--format table`, `json`, `csv` or `markdown`. Lists stay lists in JSON and are joined by semicolons
-  elsewhere.
+- **Form.** `--format table`, `json`, `csv` or `markdown`, or `--excel`. Lists stay lists in JSON and are joined by
+  semicolons elsewhere.
 - **Order.** The order of rows is only what `ORDER BY` makes it. Text is ordered by the numbers of its letters, so
   Aabenraa comes first; the built-in commands use the Danish alphabet.
 - **Reading only.** A query cannot change the graph: the embedded one is opened read-only, a server is asked in a read

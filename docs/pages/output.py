@@ -14,6 +14,7 @@ from forumgraph.queries.forum import Forum
 from forumgraph.queries.forum_rows import RepresentationRow
 from forumgraph.queries.gaps import Gaps
 from forumgraph.queries.municipality import Municipality
+from forumgraph.queries.network import Network, NetworkForum, NetworkMunicipality
 from forumgraph.queries.organisations import Organisations
 from forumgraph.queries.overlap_circles import Circles
 from forumgraph.queries.overlap_forums import ForumPairs
@@ -32,6 +33,7 @@ Every question takes `--format json` and prints one object: the head, then its o
 are numbers, shares are fractions of those asked; `asked`, `answered` and `no_reply` never include those not asked.
 Lists of names follow the Danish alphabet (… z æ ø å, Aa as å). The excerpts are real, each list cut to its first entry.
 CSV has one record a line with the same field names; lists in it are joined by semicolons, evidence is `source:lines`.
+`--excel` gives the same records as CSV that a Danish Excel opens right; the README says how it differs.
 """
 
 Keys = dict[str, Any]
@@ -79,6 +81,12 @@ ANSWERS: dict[str, Answer] = {
     "overlap circles": Answer(["overlap", "circles"], _of(Circles, "rounds"), "Circles"),
     "overlap reciprocity": Answer(["overlap", "reciprocity"], _of(Reciprocity, "rounds"), "Reciprocity"),
     "conflicts": Answer(["conflicts"], {"conflicts": tuple[NamedConflict, ...]}, "Conflicts"),
+    "network": Answer(
+        ["network"],
+        _of(Network, "rounds")
+        | {"municipalities": tuple[NetworkMunicipality, ...] | None, "forums": tuple[NetworkForum, ...] | None},
+        "Network",
+    ),
     "rounds": Answer(["rounds"], {"rounds": tuple[Round, ...]}, texts={"rounds": "The rounds, the oldest first."}),
 }
 

@@ -17,7 +17,7 @@ from .running import ROOT, Ran, User
 
 HERE = Path(__file__).parent
 EXPECTED = HERE / "expected"
-FILE_SUFFIX = {"json": "json", "csv": "csv", "markdown": "md", "github": "txt"}
+FILE_SUFFIX = {"json": "json", "csv": "csv", "excel": "csv", "markdown": "md", "github": "txt"}
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ class Case:
 
     @property
     def asked(self) -> list[str]:
+        if self.form == "excel":
+            return [*self.words, "--excel"]
         return [*self.words, *([] if self.columns else ["--format", self.form])]
 
     @property

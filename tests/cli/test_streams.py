@@ -14,7 +14,7 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="a matter of POSIX")
 
 
 @POSIX
-@pytest.mark.parametrize("words", ["forums --format json", "coverage", "--help", "schema", "explain"])
+@pytest.mark.parametrize("words", ["forums --format json", "forums --excel", "coverage", "--help", "schema", "explain"])
 def test_a_pipe_that_closes_early_is_no_error(words: str, user: User) -> None:
     command = [*COMMAND, *words.split()]
     with subprocess.Popen(
@@ -61,6 +61,52 @@ def test_an_answer_sent_to_a_file_is_utf_8(user: User, tmp_path: Path) -> None:
     with (tmp_path / "answer.txt").open("wb") as file:
         subprocess.run([*COMMAND, "coverage"], cwd=user.cwd, env=user.environment(), stdout=file, check=True)
     assert "Sønderborg" in (tmp_path / "answer.txt").read_bytes().decode("utf-8")
+
+
+def _answer_for_excel(user: User, path: Path, **changes: str | None) -> bytes:
+    with path.open("wb") as file:
+        line = [*COMMAND, "gaps", "--area", "companies", "--excel"]
+        subprocess.run(line, cwd=user.cwd, env=user.environment(**changes), stdout=file, check=True)
+    return path.read_bytes()
+
+
+def test_an_answer_for_excel_is_the_same_in_a_file_and_in_a_pipe(user: User, tmp_path: Path) -> None:
+    inside = _answer_for_excel(user, tmp_path / "answer.csv")
+    assert inside == user.says("gaps", "--area", "companies", "--excel").raw
+    assert inside.startswith(b"\xef\xbb\xbfgap;municipality;code;")
+    assert inside.count(b"\xef\xbb\xbf") == 1
+    assert inside.count(b"\n") == inside.count(b"\r\n") == inside.count(b"\r")
+    assert "Sønderborg" in inside.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    "changes", [{"PYTHONIOENCODING": "cp850"}, {"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C"}], ids=str
+)
+def test_an_answer_for_excel_is_utf_8_whatever_the_stream_is(
+    changes: dict[str, str | None], user: User, tmp_path: Path
+) -> None:
+    assert _answer_for_excel(user, tmp_path / "odd.csv", **changes) == _answer_for_excel(user, tmp_path / "plain.csv")
+
+
+def test_an_answer_for_excel_keeps_its_line_ends_where_the_stream_makes_its_own(user: User) -> None:
+    words = ["gaps", "--area", "companies", "--excel"]
+    as_on_windows = (
+        f"import sys; sys.stdout.reconfigure(newline='\\r\\n'); from forumgraph.cli import main; main({words})"
+    )
+    ran = subprocess.run(
+        [COMMAND[0], "-c", as_on_windows], cwd=user.cwd, env=user.environment(), capture_output=True, check=False
+    )
+    assert ran.stdout == user.says(*words).raw
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_said_of_an_answer_for_excel_as_well(user: User) -> None:
+    line = [*COMMAND, "coverage", "--excel"]
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            line, cwd=user.cwd, env=user.environment(), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (ran.returncode, ran.stderr.count(b"\n")) == (1, 1)
 
 
 LOCALES = [

@@ -73,6 +73,12 @@ def test_a_file_holds_no_escape_codes(form: str, changes: dict[str, str], user: 
     assert "\x1b" not in user.says("gaps", "--area", "unions", "--format", form, **changes).out
 
 
+def test_what_is_meant_for_excel_is_shown_without_its_mark(user: User) -> None:
+    shown = on_terminal(user, "gaps", "--area", "companies", "--excel")
+    assert shown.startswith("gap;municipality;code;status;")
+    assert shown == user.says("gaps", "--area", "companies", "--excel").raw.decode("utf-8-sig").replace("\r\n", "\n")
+
+
 @pytest.mark.parametrize("columns", [60, 80, 120])
 @pytest.mark.parametrize(
     "words", ["coverage", "gaps --area unions", "municipality Odense", "--help", "validate", "explain"]

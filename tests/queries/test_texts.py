@@ -145,6 +145,7 @@ def _cells(odd: Graph, question: str, column: str, **chosen: Any) -> list[Any]:
         ("forum_succession", ("name", "how")),
         ("forum_kept_apart", ("name", "why")),
         ("representation", ("municipality", "forum_name", "reported_by")),
+        ("network", ("municipality", "forum_name")),
     ],
 )
 def test_every_text_comes_back_as_it_was_written(question: str, columns: tuple[str, ...], odd: Graph) -> None:

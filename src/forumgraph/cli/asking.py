@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from forumgraph.cli.options import Shared
-from forumgraph.cli.output import Progress, colours, say, show, width
+from forumgraph.cli.output import Progress, say, show_report
 from forumgraph.graphdb import Graph, open_current
 from forumgraph.queries import Scope, Selection, scope
-from forumgraph.reports import Header, Report, render
+from forumgraph.reports import Header, Report
 from forumgraph.texts import Texts
 
 
@@ -80,4 +80,4 @@ def answer(options: dict[str, Any], report: Callable[[Asked], Report], chosen: S
     with asking(options, chosen or selection(options)) as asked:
         made = report(asked)
         asked.graph.unchanged()  # several questions make one answer: it must be of one graph
-    show(render(made, options["form"], asked.texts, width(), colour=colours()))
+    show_report(made, options["form"], asked.texts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,11 +15,12 @@ from forumgraph.cli.asking import asking, selection
 from forumgraph.cli.failures import failure
 from forumgraph.cli.help import command, text
 from forumgraph.cli.options import (
-    OneOf,
+    Limit,
     Shared,
     area_option,
     credentials_option,
     data_option,
+    form_options,
     format_option,
     graph_options,
     kkr_option,
@@ -29,31 +29,16 @@ from forumgraph.cli.options import (
     place_of,
     time_options,
 )
-from forumgraph.cli.output import Progress, colours, say, show, tell, width
+from forumgraph.cli.output import Progress, say, show, show_report, tell
 from forumgraph.graphdb import Data
 from forumgraph.texts.messages import shown
 
 _LIMIT = 1_000  # rows of an own query that are printed unless the user says otherwise
 
 
-class Limit(click.ParamType):  # type: ignore[type-arg]  # not generic in the oldest click that will do
-    """A number of rows from 1 on."""
-
-    name = "number"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the number, or refuse in the user's language."""
-        typed = str(value)
-        if not (typed.isascii() and typed.isdecimal() and 0 < int(typed) < sys.maxsize):
-            self.fail(text("usage.not_a_limit", value=shown(typed)), param, ctx)
-        return int(typed)
-
-
 @command("load")
 @click.option("--dry-run", is_flag=True, help=text("load.dry_run"))
-@click.option(
-    "--format", "form", type=OneOf(["table", "json", "csv", "markdown"]), default="table", help=text("load.format")
-)
+@form_options("load.format")
 @graph_options
 def load(dry_run: bool, form: str, **options: Any) -> None:
     """Load the files into the graph and say what was loaded, or only what would be changed."""
@@ -85,7 +70,6 @@ def load(dry_run: bool, form: str, **options: Any) -> None:
 
 def _dry_run(form: str, **options: Any) -> None:
     from forumgraph.graphdb.cache import difference  # noqa: PLC0415
-    from forumgraph.reports import render  # noqa: PLC0415
     from forumgraph.reports.difference import difference_report  # noqa: PLC0415
 
     shared = Shared.of(options)
@@ -93,7 +77,7 @@ def _dry_run(form: str, **options: Any) -> None:
     found = difference(shared.data, progress)
     progress.done()
     made = difference_report(found, shared.data.engine.place, shared.texts)
-    show(render(made, form, shared.texts, width(), colour=colours()))
+    show_report(made, form, shared.texts)
 
 
 @command("unload")
@@ -111,12 +95,11 @@ def unload(**options: Any) -> None:
 def doctor(form: str, **options: Any) -> None:
     """Print how the graph is; exit 3 where it cannot answer."""
     from forumgraph.graphdb.health import examine  # noqa: PLC0415
-    from forumgraph.reports import render  # noqa: PLC0415
     from forumgraph.reports.doctor import doctor_report  # noqa: PLC0415
 
     shared = Shared.of(options)
     found = examine(shared.data)
-    show(render(doctor_report(found, shared.texts), form, shared.texts, width(), colour=colours()))
+    show_report(doctor_report(found, shared.texts), form, shared.texts)
     if found.problem:
         message, code = failure(found.problem)
         say(message)
@@ -147,7 +130,6 @@ def cypher(query: str | None, file: Path | None, printed: str | None, **options:
         raise click.UsageError(text("usage.only_printed", option=option), click.get_current_context())
     from forumgraph.graphdb.cache import open_current  # noqa: PLC0415
     from forumgraph.queries.console import run, slips  # noqa: PLC0415
-    from forumgraph.reports import render  # noqa: PLC0415
     from forumgraph.reports.cypher import cypher_report  # noqa: PLC0415
 
     shared = Shared.of(options)
@@ -161,7 +143,7 @@ def cypher(query: str | None, file: Path | None, printed: str | None, **options:
     finally:
         opened.graph.close()
     made = cypher_report(answer, parameters, options["limit"], shared.texts)
-    show(render(made, options["form"], shared.texts, width(), colour=colours()))
+    show_report(made, options["form"], shared.texts)
 
 
 def _print(printed: str, **options: Any) -> None:
@@ -205,7 +187,6 @@ def parity(against: str | None, form: str, **options: Any) -> None:
     from forumgraph.graphdb.cache import open_current  # noqa: PLC0415
     from forumgraph.graphdb.loaded import loaded  # noqa: PLC0415
     from forumgraph.queries.parity import compare  # noqa: PLC0415
-    from forumgraph.reports import render  # noqa: PLC0415
     from forumgraph.reports.parity import parity_report  # noqa: PLC0415
 
     shared = Shared.of(options)
@@ -225,7 +206,7 @@ def parity(against: str | None, form: str, **options: Any) -> None:
         one.close()
     progress.done()
     made = parity_report(found, first.engine.place, second.engine.place, shared.texts)
-    show(render(made, form, shared.texts, width(), colour=colours()))
+    show_report(made, form, shared.texts)
     if any(each.difference for each in found):
         raise click.exceptions.Exit(1)
 

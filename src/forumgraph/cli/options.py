@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from forumgraph.cli.help import language, text
 from forumgraph.cli.usage import suggest
@@ -21,6 +23,7 @@ from forumgraph.texts.messages import shown
 F = TypeVar("F", bound=Callable[..., Any])
 
 _SUFFIXES = (".yaml", ".yml")
+_EXCEL = "forumgraph.excel"  # where a command line keeps that --excel was typed
 
 
 class OneOf(click.Choice):  # type: ignore[type-arg]  # not generic in the oldest click that will do
@@ -50,6 +53,19 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # as above
             self.fail(text("usage.not_a_date", value=shown(str(value))), param, ctx)
 
 
+class Limit(click.ParamType):  # type: ignore[type-arg]  # as above
+    """A number of rows from 1 on."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number, or refuse in the user's language."""
+        typed = str(value)
+        if not (typed.isascii() and typed.isdecimal() and 0 < int(typed) < sys.maxsize):
+            self.fail(text("usage.not_a_limit", value=shown(typed)), param, ctx)
+        return int(typed)
+
+
 def _all(*options: Callable[[F], F]) -> Callable[[F], F]:
     def decorate(command: F) -> F:
         for option in reversed(options):
@@ -68,13 +84,44 @@ credentials_option = click.option(
     "--credentials", type=click.Path(path_type=Path), metavar=text("metavar.file"), help=text("options.credentials")
 )
 stale_option = click.option("--stale", is_flag=True, help=text("options.stale"))
-format_option = click.option(
-    "--format",
-    "form",
-    type=OneOf(["table", "json", "csv", "markdown"]),
-    default="table",
-    help=text("options.format"),
-)
+
+
+def _wants_excel(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    context.meta[_EXCEL] = wanted
+
+
+def _form(context: click.Context, _: click.Parameter, form: str) -> str:
+    """Return the form of the answer: ``--excel`` is CSV of its own kind, and no other can be asked for beside it."""
+    if not context.meta[_EXCEL]:
+        return form
+    if form != "csv" and context.get_parameter_source("form") is not ParameterSource.DEFAULT:
+        raise click.UsageError(text("usage.excel_is_csv", form=form), context)
+    return "excel"
+
+
+def form_options(about: str) -> Callable[[F], F]:
+    """Return ``--format``, about which a text says what it is the form of, and ``--excel``; both give ``form``."""
+    return _all(
+        click.option(
+            "--format",
+            "form",
+            type=OneOf(["table", "json", "csv", "markdown"]),
+            default="table",
+            callback=_form,
+            help=text(about),
+        ),
+        click.option(
+            "--excel",
+            is_flag=True,
+            is_eager=True,  # so that it is known when the format is read, wherever the two were typed
+            expose_value=False,
+            callback=_wants_excel,
+            help=text("options.excel"),
+        ),
+    )
+
+
+format_option = form_options("options.format")
 round_option = click.option("--round", "round_", metavar=text("metavar.id"), help=text("options.round"))
 as_of_option = click.option("--as-of", type=Day(), metavar=text("metavar.date"), help=text("options.as_of"))
 kkr_option = click.option("--kkr", multiple=True, metavar=text("metavar.name"), help=text("options.kkr"))

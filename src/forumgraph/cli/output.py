@@ -8,11 +8,14 @@ import shutil
 import sys
 import time
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from forumgraph.texts import Texts
+
+if TYPE_CHECKING:
+    from forumgraph.reports import Report
 
 _FILE_WIDTH = 120  # columns of a table that goes to a file or a pipe
 
@@ -83,12 +86,31 @@ def show(text: str) -> None:
     _write(text, sys.stdout)
 
 
+def show_report(report: Report, form: str, texts: Texts) -> None:
+    """Write an answer to stdout in a form."""
+    from forumgraph.reports import render  # noqa: PLC0415 - the help needs no reports
+
+    made = render(report, form, texts, width(), colour=colours())
+    if form == "excel":
+        _show_file(made)
+    else:
+        show(made)
+
+
+def _show_file(text: str) -> None:
+    """Write the text of a file to stdout, byte for byte: UTF-8, its own line ends; a terminal gets plain lines."""
+    if sys.stdout.isatty():
+        show("\n".join(text.removeprefix("\N{BYTE ORDER MARK}").split("\r\n")))
+    else:
+        _write(text.encode("utf-8"), sys.stdout)
+
+
 def say(message: str) -> None:
     """Write a line to stderr, where it does not mix with the answer."""
     _write(f"{message}\n", sys.stderr)
 
 
-def _write(text: str, stream: TextIO) -> None:
+def _write(text: str | bytes, stream: TextIO) -> None:
     try:
         click.echo(text, file=stream, nl=False)
     except BrokenPipeError as error:

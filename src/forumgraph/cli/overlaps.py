@@ -8,13 +8,13 @@ import click
 
 from forumgraph.cli.asking import Asked, answer
 from forumgraph.cli.help import command, text
-from forumgraph.cli.options import question_options
+from forumgraph.cli.options import Limit, question_options
 from forumgraph.cli.usage import group
 from forumgraph.reports import Report
 
-top_option = click.option(
-    "--top", type=click.IntRange(min=1), default=1000, metavar=text("metavar.number"), help=text("overlap.top")
-)
+MOST = 1000  # pairs of fora: a survey has two hundred, all of Denmark more than anybody reads
+
+top_option = click.option("--top", type=Limit(), default=MOST, metavar=text("metavar.number"), help=text("overlap.top"))
 overlap = group("overlap")
 
 

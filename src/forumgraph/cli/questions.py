@@ -10,6 +10,7 @@ import click
 from forumgraph.cli.asking import Asked, answer, selection
 from forumgraph.cli.help import command, text
 from forumgraph.cli.options import (
+    Limit,
     OneOf,
     area_option,
     format_option,
@@ -135,6 +136,24 @@ def representation(role: tuple[str, ...], **options: Any) -> None:
     answer(options, report)
 
 
+@command("network")
+@click.option("--of", type=OneOf(["municipalities", "forums"]), help=text("network.of"))
+@click.option("--top", type=Limit(), metavar=text("metavar.number"), help=text("network.top"))
+@question_options
+def network(of: str | None, top: int | None, **options: Any) -> None:
+    """Print which municipalities and fora hold the network together."""
+    from forumgraph.queries.network import network as ask_network  # noqa: PLC0415
+    from forumgraph.reports.network import Listed, network_report  # noqa: PLC0415
+
+    def report(asked: Asked) -> Report:
+        found = ask_network(asked.graph, asked.scope)
+        return network_report(
+            found, Listed(of, top), asked.header("network", found.rounds, of=of, top=top), asked.texts
+        )
+
+    answer(options, report)
+
+
 @command("rounds")
 @time_options
 @format_option
@@ -168,4 +187,4 @@ def organisations(name: str | None, **options: Any) -> None:
     answer(options, report)
 
 
-QUESTIONS = (coverage, gaps, forum, forums, municipality, representation, organisations, rounds)
+QUESTIONS = (coverage, gaps, forum, forums, municipality, representation, organisations, network, rounds)

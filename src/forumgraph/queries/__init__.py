@@ -5,6 +5,7 @@ from forumgraph.queries import (  # noqa: F401 - for the catalogue
     forum_rows,
     gaps,
     municipality,
+    network,
     organisations,
     overlap_circles,
     overlap_municipalities,

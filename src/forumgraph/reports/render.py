@@ -1,4 +1,4 @@
-"""A report as text: a table for the terminal, JSON, CSV or Markdown."""
+"""A report as text: a table for the terminal, JSON, CSV, Markdown, or CSV for Excel."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
+from forumgraph.reports.excel import as_excel
 from forumgraph.reports.layout import GAP, columns, fitted, text_of, wrapped
 from forumgraph.reports.report import Cell, Report, Table
 from forumgraph.texts import Texts
@@ -17,7 +18,7 @@ from forumgraph.texts import Texts
 if TYPE_CHECKING:
     from rich.text import Text
 
-FORMATS = ("table", "json", "csv", "markdown")
+FORMATS = ("table", "json", "csv", "markdown", "excel")
 _NARROWEST = 40  # columns of a terminal below which nothing is made narrower
 
 
@@ -27,6 +28,7 @@ def render(report: Report, form: str, texts: Texts, width: int, *, colour: bool)
         "json": lambda: as_json(report),
         "csv": lambda: as_csv(report),
         "markdown": lambda: as_markdown(report, texts),
+        "excel": lambda: as_excel(report),
         "table": lambda: as_table(report, texts, width, colour=colour),
     }
     return renderers[form]()

@@ -166,8 +166,8 @@ def _speller(graph: Graph) -> Speller:
 
 
 def _spelt(name: str, others: list[UsedName], speller: Speller) -> tuple[tuple[UsedName, Spelt], ...]:
-    """Return the names of a body taken apart, the data's own first, unless somebody uses the very same."""
-    own = [] if any(each.name == name and not each.described for each in others) else [UsedName(name, (), False, ())]
+    """Return the names of a body taken apart, the data's own first, unless somebody uses the very same words."""
+    own = [] if any(each.name == name for each in others) else [UsedName(name, (), False, ())]
     ordered = sorted(others, key=lambda each: (each.described, each.name != name, sort_key(each.name)))
     return tuple((each, speller.spell(each.name)) for each in (*own, *ordered))
 

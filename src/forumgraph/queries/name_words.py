@@ -63,14 +63,14 @@ skole sparring styregruppe styrelse styring syg sygedagpenge team tema trekant u
 vejleder vejledning virksomhed voksen
 """
 
-#: Words of the field that Danish writes together, as in *jobcenterchefnetværk*. A word is taken apart where it is made of
-#: these and nothing else.
+#: Words of the field that Danish writes together, as in *jobcenterchefnetværk*. A word is taken apart where it is made
+#: of these and nothing else.
 PARTS: frozenset[str] = frozenset(_TOGETHER.split())
 
 #: Endings of a word that only bend it, the longest first: udvalg, udvalget, udvalgene, udvalgenes.
 ENDINGS: tuple[str, ...] = ("ernes", "enes", "erne", "ets", "ens", "ene", "ers", "er", "en", "et", "es", "e", "s")
 
-#: Adjectives made of a region, and the region: *fynsk* is of Fyn, *sønderjyske* of Sønderjylland, as *jyske* of Jylland.
+#: Adjectives made of a region, and the region: *fynsk* is of Fyn, *sønderjyske* of Sønderjylland as *jyske* of Jylland.
 REGIONS: dict[str, str] = {
     "jysk": "jylland",
     "fynsk": "fyn",

@@ -10,15 +10,15 @@ from dataclasses import asdict, dataclass
 from forumgraph.queries.bodies import Body, UsedName
 from forumgraph.queries.names_alike import Scale
 
-#: What a part weighs. A body is told by its name first, and by who is in it next. Two tasks of a controlled list of some
-#: twenty-five say as much as one area of six, which says more than one level of three.
+#: What a part weighs. A body is told by its name first, and by who is in it next. Tasks, of a list of twenty-six of which
+#: a body has several, say as much as an area, one of six; and both say more than a level, one of three.
 WEIGHTS = {"name": 0.45, "members": 0.30, "area": 0.10, "task": 0.10, "level": 0.05}
 #: A phrase in place of a name weighs half: two municipalities put one body in words of their own, so that other words
 #: speak less against it, and like words less for it.
 PHRASE = 0.5
 #: The weight of the doubt with which everything begins, two bodies being two until something says otherwise: the less
-#: is known, the more it weighs. Without it a pair with one name, of which nothing else is known, would be as sure as one
-#: that agrees all round.
+#: is known, the more it weighs. Without it a pair with one name, of which nothing else is known, would be as sure as a
+#: pair that agrees all round.
 DOUBT = 0.25
 #: What is left of a name's likeness where the names name different municipalities: five may each have a *Dialogforum*.
 ELSEWHERE = 0.2

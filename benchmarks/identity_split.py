@@ -84,7 +84,7 @@ def _ids(reply: Data) -> list[str]:
 
 
 def _forum(reply: Data, id_: str, made: Split) -> Data:
-    """Return the entry of a body: a name that the reporter uses, else its first phrase, and the levels that it tells."""
+    """Return the entry of a body: a name that the reporter uses, else its first phrase, and the levels it tells."""
     mentions = [holder["forums"][id_] for holder in _holders(reply) if id_ in holder["forums"]]
     words = [name for key in ("called", "described") for each in mentions for name in each.get(key, [])]
     made.unnamed += not words
@@ -94,7 +94,7 @@ def _forum(reply: Data, id_: str, made: Split) -> Data:
 
 
 def _levels(mention: Data) -> Iterator[str]:
-    """Yield the levels that a reporter tells: of the meetings, and the political one where its politicians take part."""
+    """Yield the levels that a reporter tells: of the meetings, and the political one where politicians take part."""
     for each in _list(mention.get("meets", [])):
         if isinstance(each, dict) and each.get("level"):
             yield each["level"]

@@ -29,7 +29,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SEED = 2015
 DEPTHS = (10, 50, 100)
 FUNEN = {
-    "Assens", "Faaborg-Midtfyn", "Kerteminde", "Langeland", "Middelfart", "Nordfyns", "Nyborg", "Odense", "Svendborg", "Ærø",
+    "Assens", "Faaborg-Midtfyn", "Kerteminde", "Langeland", "Middelfart", "Nordfyns", "Nyborg", "Odense", "Svendborg",
+    "Ærø",
 }  # fmt: skip
 SCORERS: dict[str, Callable[..., float]] = {
     "WRatio": fuzz.WRatio,
@@ -54,7 +55,7 @@ class Set:
     @property
     def rankings(self) -> dict[str, Ranking]:
         """The order of each way to rank: ours, our names alone, and each scorer of rapidfuzz on the names."""
-        names = sorted(self.ranked, key=lambda each: -each.parts.name)
+        names = sorted(self.ranked, key=lambda each: (-each.parts.name, sorted(_pair(each))))
         return {
             "identity suggest": [_pair(each) for each in self.ranked],
             "  its names alone": [_pair(each) for each in names],

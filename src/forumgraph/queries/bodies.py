@@ -78,21 +78,35 @@ class Body:
 
 @dataclass(frozen=True)
 class Bodies:
-    """All bodies of one sort, by id, and the scale on which their names are compared."""
+    """All bodies of one sort, by id, and the scale on which their names are compared.
+
+    ``usual`` is the share of an area's fora in which somebody counts several municipalities; organisations have none.
+    """
 
     about: About
     all: tuple[Body, ...]
     scale: Scale
+    usual: Mapping[str, float]
 
 
 def bodies(graph: Graph, scope: Scope, about: About) -> Bodies:
     """Return all fora that the rounds of a scope speak of, or all organisations."""
     found = _fora(graph, scope) if about == "forum" else _organisations(graph, scope)
     scale = Scale([[spelt for _, spelt in body.names] for body in found])
-    corrected = (
-        replace(each, names=tuple((name, scale.correct(spelt)) for name, spelt in each.names)) for each in found
-    )
-    return Bodies(about, tuple(corrected), scale)
+    usual = _usual(found) if about == "forum" else {}
+    return Bodies(about, tuple(_corrected(each, scale) for each in found), scale, usual)
+
+
+def _usual(found: list[Body]) -> dict[str, float]:
+    sizes: dict[str, list[int]] = {}
+    for body in found:
+        for area in body.areas if body.tellers else ():
+            sizes.setdefault(area, []).append(len(body.tellers))
+    return {area: sum(size > 1 for size in each) / len(each) for area, each in sizes.items()}
+
+
+def _corrected(body: Body, scale: Scale) -> Body:
+    return replace(body, names=tuple((name, scale.correct(spelt)) for name, spelt in body.names))
 
 
 def _fora(graph: Graph, scope: Scope) -> list[Body]:

@@ -5,13 +5,14 @@ The weights were chosen by reasoning before anything was measured with them; doc
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from forumgraph.queries.bodies import Body, UsedName
 from forumgraph.queries.names_alike import Scale
 
-#: What a part weighs. A body is told by its name first, and by who is in it next. Tasks, of a list of twenty-six of which
-#: a body has several, say as much as an area, one of six; and both say more than a level, one of three.
+#: What a part weighs. A body is told by its name first, and by who is in it next. Tasks, of a list of twenty-six, say
+#: as much as an area, one of six; both say more than a level, one of three.
 WEIGHTS = {"name": 0.45, "members": 0.30, "area": 0.10, "task": 0.10, "level": 0.05}
 #: A phrase in place of a name weighs half: two municipalities put one body in words of their own, so that other words
 #: speak less against it, and like words less for it.
@@ -24,16 +25,23 @@ DOUBT = 0.25
 ELSEWHERE = 0.2
 #: The same where two organisations are of different kinds, which a slip in the data may be.
 OTHER_KIND = 0.5
+#: What is usual weighs half of what is said: of two bodies whose members nobody tells, how many bodies of their areas
+#: are shared at all. A council after the LBR is each municipality's own, a forum of jobcentres seldom is.
+USUAL = 0.5
 #: Votes of nobody, half for and half against: one municipality that is in both is no certainty.
 NOBODY = 1
 
 
 @dataclass(frozen=True)
 class Parts:
-    """How far two bodies agree in each respect, 0 to 1; null where nothing is known of one of them."""
+    """How far two bodies agree in each respect, 0 to 1; null where nothing is known of one of them.
+
+    ``usual`` stands in for members that nobody tells: the share of the bodies of their areas that several are in.
+    """
 
     name: float
     members: float | None
+    usual: float | None
     area: float | None
     level: float | None
     task: float | None
@@ -83,8 +91,8 @@ def elsewhere(first: Body, second: Body) -> bool:
     return bool(here and there) and here.isdisjoint(there)
 
 
-def compare(first: Body, second: Body, names: Names) -> Compared:
-    """Return two bodies side by side."""
+def compare(first: Body, second: Body, names: Names, usual: Mapping[str, float]) -> Compared:
+    """Return two bodies side by side; ``usual`` has the share of shared bodies in each area, as far as it is known."""
     apart = elsewhere(first, second)
     other_kind = first.kind != second.kind and "other" not in (first.kind, second.kind)
     name = names.value * (ELSEWHERE if apart else 1) * (OTHER_KIND if other_kind else 1)
@@ -92,6 +100,7 @@ def compare(first: Body, second: Body, names: Names) -> Compared:
     parts = Parts(
         name=round(name, 4),
         members=members,
+        usual=_usual(first, second, usual) if members is None else None,
         area=_overlap(first.areas, second.areas),
         level=_overlap(first.levels, second.levels),
         task=_overlap(first.tasks, second.tasks),
@@ -102,8 +111,8 @@ def compare(first: Body, second: Body, names: Names) -> Compared:
 
 def score(parts: Parts, of_name: float) -> float:
     """Return the mean of the known parts by their weights, with the doubt as one more that says no; 0 to 1."""
-    known = [(of_name if part == "name" else WEIGHTS[part], value) for part, value in asdict(parts).items()]
-    known = [(weight, value) for weight, value in known if value is not None]
+    weights = {**WEIGHTS, "name": of_name, "usual": WEIGHTS["members"] * USUAL}
+    known = [(weights[part], value) for part, value in asdict(parts).items() if value is not None]
     agreed: float = sum(weight * value for weight, value in known)
     weighed: float = sum(weight for weight, _ in known)
     return round((1 + DOUBT) * agreed / (weighed + DOUBT), 4)
@@ -144,6 +153,12 @@ def _name_each_other(first: Body, second: Body) -> bool:
 
 def _names_a_reporter(first: Body, second: Body) -> bool:
     return any(each in second.tellers.get(each, ()) and each not in who for each, who in first.tellers.items())
+
+
+def _usual(first: Body, second: Body, usual: Mapping[str, float]) -> float | None:
+    """Return how usual shared bodies are in the areas of two bodies; None where no area is known."""
+    shares = [usual[area] for area in sorted(first.areas | second.areas) if area in usual]
+    return round(sum(shares) / len(shares), 4) if shares else None
 
 
 def _overlap(first: frozenset[str], second: frozenset[str]) -> float | None:

@@ -128,7 +128,7 @@ def _ranked(found: Bodies, pairs: list[Pair], top: int) -> list[tuple[Pair, Comp
     for (a, b), names in named:
         if len(best) == top and best[0][0] > _most(names):
             break
-        compared = compare(found.all[a], found.all[b], names)
+        compared = compare(found.all[a], found.all[b], names, found.usual)
         heapq.heappush(best, (compared.score, (-a, -b), compared))
         if len(best) > top:
             heapq.heappop(best)
@@ -137,7 +137,7 @@ def _ranked(found: Bodies, pairs: list[Pair], top: int) -> list[tuple[Pair, Comp
 
 def _most(names: Names) -> float:
     """Return the score that two bodies with these names would have if all else agreed."""
-    return score(Parts(names.value, 1.0, 1.0, 1.0, 1.0), names.weight)
+    return score(Parts(names.value, members=1.0, usual=None, area=1.0, level=1.0, task=1.0), names.weight)
 
 
 def _suggestion(found: Bodies, pair: Pair, compared: Compared, apart: Apart | None) -> Suggestion:

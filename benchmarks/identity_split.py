@@ -136,6 +136,13 @@ class Slips:
         )
 
 
+def written(data: Data) -> str:
+    """Return a data set as YAML, each value in full where it stands."""
+    dumper = yaml.SafeDumper
+    dumper.ignore_aliases = lambda *_: True  # type: ignore[assignment]
+    return yaml.dump(data, Dumper=dumper, allow_unicode=True, sort_keys=False)
+
+
 def read_survey(folder: Path) -> Data:
     """Return the YAML of a survey as it stands."""
     data: Data = yaml.safe_load((folder / "forums.yaml").read_text(encoding="utf-8"))

@@ -16,14 +16,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from rapidfuzz import fuzz, utils
 
 from forumgraph.graphdb import Data
 from forumgraph.graphdb.cache import load
 from forumgraph.queries import Selection, scope
 from forumgraph.queries.suggestions import Suggestion, suggest
-from identity_split import Slips, Split, read_survey, split
+from identity_split import Slips, Split, read_survey, split, written
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = 2015
@@ -93,12 +92,11 @@ def asked(title: str, made: Split) -> Set:
         folder = Path(name)
         for file in ("municipalities.yaml", "vocabulary.yaml"):
             shutil.copy(ROOT / "data" / file, folder)
-        text = yaml.safe_dump(made.data, allow_unicode=True, sort_keys=False)
-        (folder / "forums.yaml").write_text(text, encoding="utf-8")
+        (folder / "forums.yaml").write_text(written(made.data), encoding="utf-8")
         data = Data((folder,), True, folder / "split.graph")
         load(data, lambda *_: None)
         graph = data.engine.open()
-        found = suggest(graph, scope(graph, Selection()), "forum", len(made.origin) ** 2)
+        found = suggest(graph, scope(graph, Selection()), "forums", len(made.origin) ** 2)
         graph.close()
     return Set(title, made, found.suggestions)
 

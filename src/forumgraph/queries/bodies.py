@@ -16,7 +16,7 @@ from forumgraph.queries.names_alike import Scale
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import WORDS, Scope
 
-About = Literal["forum", "organisation"]
+About = Literal["forums", "organisations"]
 
 
 @dataclass(frozen=True)
@@ -91,9 +91,9 @@ class Bodies:
 
 def bodies(graph: Graph, scope: Scope, about: About) -> Bodies:
     """Return all fora that the rounds of a scope speak of, or all organisations."""
-    found = _fora(graph, scope) if about == "forum" else _organisations(graph, scope)
+    found = _fora(graph, scope) if about == "forums" else _organisations(graph, scope)
     scale = Scale([[spelt for _, spelt in body.names] for body in found])
-    usual = _usual(found) if about == "forum" else {}
+    usual = _usual(found) if about == "forums" else {}
     return Bodies(about, tuple(_corrected(each, scale) for each in found), scale, usual)
 
 
@@ -106,7 +106,12 @@ def _usual(found: list[Body]) -> dict[str, float]:
 
 
 def _corrected(body: Body, scale: Scale) -> Body:
-    return replace(body, names=tuple((name, scale.correct(spelt)) for name, spelt in body.names))
+    """Return a body with its names as the scale takes them, the first of several that come to the same."""
+    first: dict[tuple[Spelt, bool], tuple[UsedName, Spelt]] = {}
+    for name, spelt in body.names:
+        corrected = scale.correct(spelt)
+        first.setdefault((corrected, name.described), (name, corrected))
+    return replace(body, names=tuple(first.values()))
 
 
 def _fora(graph: Graph, scope: Scope) -> list[Body]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from forumgraph.ingest.danish import fold
 from forumgraph.queries.name_words import ABBREVIATIONS, ENDINGS, FORMS, PARTS, REGIONS, SILENT
@@ -26,7 +26,7 @@ class Spelt:
     words: frozenset[str]
     places: frozenset[str]
 
-    @property
+    @cached_property
     def line(self) -> str:
         """The words as one text, in an order that does not depend on the name's own."""
         return " ".join(sorted(self.words))
@@ -51,14 +51,19 @@ class Speller:
 
     def _pieces(self, sighted: str) -> list[str]:
         """Return what stands between two spaces: whole where it is a municipality (Faaborg-Midtfyn), else its parts."""
-        return [sighted] if fold(sighted) in self._places else sighted.split("-")
+        return [sighted] if _folded(sighted) in self._places else sighted.split("-")
 
     def _place(self, part: str, places: set[str]) -> bool:
         """Say whether a part is a municipality, and note it. It begins with a capital letter: *vejen* is a road."""
-        found = self._places.get(fold(part)) if part[:1].isupper() else None
+        found = self._places.get(_folded(part)) if part[:1].isupper() else None
         if found:
             places.add(found)
         return found is not None
+
+
+@lru_cache(maxsize=_KEPT)
+def _folded(word: str) -> str:
+    return fold(word)
 
 
 def _forms(folded: str) -> set[str]:

@@ -12,6 +12,7 @@ from forumgraph.queries.name_words import REGIONS
 
 _WORDS, _LETTERS = 2, 1  # words say what a body is; letters are there for what was misspelt or joined in its own way
 _COMMON = 0.25  # a name that sixteen times as many bodies bear says half as much
+_EXACT = 10**9  # parts of a weight that are told apart
 _SLIP_FROM, _TWO_SLIPS_FROM = 6, 10  # letters: a shorter word is another word when one letter is another
 
 
@@ -30,11 +31,14 @@ class Scale:
     """Compares names, knowing every name that there is: a word weighs more the fewer bodies bear it."""
 
     def __init__(self, bodies: Sequence[Iterable[Spelt]]) -> None:
+        from rapidfuzz import fuzz  # noqa: PLC0415 - only this question needs it
+
+        self._ratio = fuzz.ratio
         borne = _bearers(bodies)
         self._slips = _slips(borne)
         self.bearers = _bearers([[self.correct(name) for name in names] for names in bodies])
-        self._weights = {word: math.log(1 + len(bodies) / count) for word, count in self.bearers.items()}
-        self._lengths: dict[Spelt, float] = {}
+        # Squares of weights as whole numbers: their sum is the same in whatever order a set gives them.
+        self._squares = {word: round(_EXACT * _weight(len(bodies), n) ** 2) for word, n in self.bearers.items()}
         self._known: dict[tuple[Spelt, Spelt], Alike] = {}
 
     def correct(self, name: Spelt) -> Spelt:
@@ -43,30 +47,27 @@ class Scale:
 
     def alike(self, first: Spelt, second: Spelt) -> Alike:
         """Return what two corrected names have in common, whichever comes first."""
-        pair = (first, second)
-        if pair not in self._known:
-            self._known[pair] = self._known[second, first] = self._compare(first, second)
-        return self._known[pair]
-
-    def _compare(self, first: Spelt, second: Spelt) -> Alike:
-        from rapidfuzz import fuzz  # noqa: PLC0415 - only this question needs it
-
         shared = first.words & second.words
         if not shared:
             return _NOTHING
-        angle = self._square(shared) / (self._length(first) * self._length(second))
-        letters = fuzz.ratio(first.line, second.line) / 100
+        pair = (first, second)
+        if pair not in self._known:
+            self._known[pair] = self._known[second, first] = self._compare(first, second, shared)
+        return self._known[pair]
+
+    def _compare(self, first: Spelt, second: Spelt, shared: frozenset[str]) -> Alike:
+        angle = self._square(shared) / math.sqrt(self._square(first.words) * self._square(second.words))
+        letters = self._ratio(first.line, second.line) / 100
         value = (_WORDS * angle + _LETTERS * letters) / (_WORDS + _LETTERS)
-        bearers = 2 if first.places & second.places else max(2, min(self.bearers[word] for word in shared))
+        bearers = 2 if first.places & second.places else max(2, min(map(self.bearers.__getitem__, shared)))
         return Alike(value * (2 / bearers) ** _COMMON, bearers)
 
-    def _square(self, words: Iterable[str]) -> float:
-        return math.fsum(self._weights[word] ** 2 for word in words)  # exact, so that the order of a set is nothing
+    def _square(self, words: frozenset[str]) -> int:
+        return sum(map(self._squares.__getitem__, words))
 
-    def _length(self, name: Spelt) -> float:
-        if name not in self._lengths:
-            self._lengths[name] = math.sqrt(self._square(name.words))
-        return self._lengths[name]
+
+def _weight(bodies: int, bearers: int) -> float:
+    return math.log(1 + bodies / bearers)
 
 
 def _bearers(bodies: Sequence[Iterable[Spelt]]) -> Counter[str]:

@@ -31,6 +31,9 @@ USUAL = 0.5
 #: Votes of nobody, half for and half against: one municipality that is in both is no certainty.
 NOBODY = 1
 
+#: The reasons that are about members.
+MEMBER_REASONS = ("name_each_other", "share_members", "side_by_side", "left_out", "no_lists")
+
 
 @dataclass(frozen=True)
 class Parts:
@@ -106,15 +109,25 @@ def compare(first: Body, second: Body, names: Names, usual: Mapping[str, float])
         task=_overlap(first.tasks, second.tasks),
     )
     said = [_of_name(names), *(["elsewhere"] if apart else []), *(["other_kind"] if other_kind else []), *why]
-    return Compared(score(parts, names.weight), parts, names.names, (*said, *_of_area(parts)))
+    return Compared(score(parts, names.weight), parts, names.names, tuple(said))
 
 
 def score(parts: Parts, of_name: float) -> float:
     """Return the mean of the known parts by their weights, with the doubt as one more that says no; 0 to 1."""
     weights = {**WEIGHTS, "name": of_name, "usual": WEIGHTS["members"] * USUAL}
     known = [(weights[part], value) for part, value in asdict(parts).items() if value is not None]
-    agreed: float = sum(weight * value for weight, value in known)
-    weighed: float = sum(weight for weight, _ in known)
+    return _mean(sum(weight * value for weight, value in known), sum(weight for weight, _ in known))
+
+
+def most(names: Names) -> float:
+    """Return the score that two bodies with these names would have if all else agreed: they cannot have more."""
+    return _mean(names.weight * names.value + _OTHERS, names.weight + _OTHERS)
+
+
+_OTHERS = sum(weight for part, weight in WEIGHTS.items() if part != "name")
+
+
+def _mean(agreed: float, weighed: float) -> float:
     return round((1 + DOUBT) * agreed / (weighed + DOUBT), 4)
 
 
@@ -174,7 +187,3 @@ _SAME, _LIKE = 0.85, 0.5  # of a name's likeness, from where the reasons call it
 def _of_name(names: Names) -> str:
     like = "same" if names.value >= _SAME else "like" if names.value >= _LIKE else "unlike"
     return f"{like}_phrase" if names.phrase else f"{like}_name"
-
-
-def _of_area(parts: Parts) -> list[str]:
-    return ["unknown_area"] if parts.area is None else ["same_area" if parts.area else "other_area"]

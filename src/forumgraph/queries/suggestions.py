@@ -17,12 +17,11 @@ from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import APART, FORUMS, SUCCESSION
 from forumgraph.queries.question import ask
 from forumgraph.queries.selection import Scope
-from forumgraph.queries.suggestion_parts import Compared, Names, Parts, best_names, compare, score
+from forumgraph.queries.suggestion_parts import Compared, Parts, best_names, compare, most
 
-TOP = 20
-#: Pairs that are compared at most. Up to some five hundred bodies that is all of them; of more, those that share a word
+#: Pairs that are compared at most. Up to some 280 bodies that is all of them; of more, those that share a word
 #: or a member that few have, the rarest first.
-MOST_PAIRS = 150_000
+MOST_PAIRS = 40_000
 
 Pair = tuple[int, int]
 """Two bodies by their places in the list, the smaller first."""
@@ -62,13 +61,13 @@ class Suggestions:
     kept_apart: int
 
 
-def suggest(graph: Graph, scope: Scope, about: About = "forum", top: int = TOP, *, every: bool = False) -> Suggestions:
-    """Return the likeliest pairs, those known to be two only with ``every``.
+def suggest(graph: Graph, scope: Scope, about: About, top: int, *, every: bool = False) -> Suggestions:
+    """Return so many of the likeliest pairs, those known to be two only with ``every``.
 
     A selection of areas, KKR or municipalities keeps the pairs of which one body is in it; scores do not depend on it.
     """
     found = bodies(graph, scope, about)
-    apart = _apart(graph, found) if about == "forum" else {}
+    apart = _apart(graph, found) if about == "forums" else {}
     chosen = _chosen(graph, scope, found)
     pairs = [pair for pair in candidates(found.all) if chosen[pair[0]] or chosen[pair[1]]]
     known = [pair for pair in pairs if pair in apart]
@@ -84,7 +83,7 @@ def _chosen(graph: Graph, scope: Scope, found: Bodies) -> list[bool]:
         return [True] * len(found.all)
     asked = {"rounds": scope.ids, "forums": [], "areas": list(scope.selection.areas), **scope.parameters}
     fora = {row.id for row in ask(graph, FORUMS, asked)}
-    return [not fora.isdisjoint([body.id] if found.about == "forum" else body.members) for body in found.all]
+    return [not fora.isdisjoint([body.id] if found.about == "forums" else body.members) for body in found.all]
 
 
 def _apart(graph: Graph, found: Bodies) -> dict[Pair, Apart]:
@@ -123,10 +122,10 @@ def _blocks(found: tuple[Body, ...]) -> list[list[int]]:
 def _ranked(found: Bodies, pairs: list[Pair], top: int) -> list[tuple[Pair, Compared]]:
     """Return the likeliest pairs in order, equal ones by id; what can no longer be among them is not compared."""
     named = [(pair, best_names(found.all[pair[0]], found.all[pair[1]], found.scale)) for pair in pairs]
-    named.sort(key=lambda each: (-_most(each[1]), each[0]))
+    named.sort(key=lambda each: (-most(each[1]), each[0]))
     best: list[tuple[float, tuple[int, int], Compared]] = []  # a heap: the least likely of the best comes first
     for (a, b), names in named:
-        if len(best) == top and best[0][0] > _most(names):
+        if len(best) == top and best[0][0] > most(names):
             break
         compared = compare(found.all[a], found.all[b], names, found.usual)
         heapq.heappush(best, (compared.score, (-a, -b), compared))
@@ -135,17 +134,12 @@ def _ranked(found: Bodies, pairs: list[Pair], top: int) -> list[tuple[Pair, Comp
     return [((-a, -b), compared) for _, (a, b), compared in sorted(best, key=lambda each: each[:2], reverse=True)]
 
 
-def _most(names: Names) -> float:
-    """Return the score that two bodies with these names would have if all else agreed."""
-    return score(Parts(names.value, members=1.0, usual=None, area=1.0, level=1.0, task=1.0), names.weight)
-
-
 def _suggestion(found: Bodies, pair: Pair, compared: Compared, apart: Apart | None) -> Suggestion:
     """Return a suggestion with the body first that comes first in the Danish alphabet."""
     sides = list(zip((found.all[n] for n in pair), compared.names, strict=True))
     (first, name), (second, other) = sorted(sides, key=lambda each: (sort_key(each[0].name), each[0].id))
     return Suggestion(
-        about=found.about,
+        about=found.about.removesuffix("s"),
         first=first.id,
         second=second.id,
         first_name=first.name,

@@ -21,7 +21,7 @@ from rapidfuzz import fuzz, utils
 from forumgraph.graphdb import Data
 from forumgraph.graphdb.cache import load
 from forumgraph.queries import Selection, scope
-from forumgraph.queries.suggestions import Suggestion, suggest
+from forumgraph.queries.suggestions import Suggestion, Wanted, suggest
 from identity_split import Slips, Split, read_survey, split, written
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -96,7 +96,7 @@ def asked(title: str, made: Split) -> Set:
         data = Data((folder,), True, folder / "split.graph")
         load(data, lambda *_: None)
         graph = data.engine.open()
-        found = suggest(graph, scope(graph, Selection()), "forums", len(made.origin) ** 2)
+        found = suggest(graph, scope(graph, Selection()), "forums", Wanted(len(made.origin) ** 2, least=0))
         graph.close()
     return Set(title, made, found.suggestions)
 

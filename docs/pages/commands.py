@@ -20,6 +20,7 @@ EXAMPLES: dict[str, list[str]] = {
     "municipality": ["municipality", "Fredericia"],
     "representation": ["representation", "--role", "mayor"],
     "rounds": ["rounds"],
+    "identity suggest": ["identity", "suggest", "--top", "3"],
     "validate": ["validate"],
     "explain": ["explain", "FG301"],
     "schema": ["schema"],

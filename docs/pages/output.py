@@ -14,6 +14,7 @@ from forumgraph.queries.forum_rows import RepresentationRow
 from forumgraph.queries.gaps import Gaps
 from forumgraph.queries.municipality import Municipality
 from forumgraph.queries.rounds import Round
+from forumgraph.queries.suggestions import Suggestions
 from forumgraph.reports import Header
 from pages.markdown import anchor, fenced, table
 from pages.meanings import Glossary
@@ -68,6 +69,7 @@ ANSWERS: dict[str, Answer] = {
         texts={"rows": "One entry a municipality, forum and role."},
     ),
     "rounds": Answer(["rounds"], {"rounds": tuple[Round, ...]}, texts={"rounds": "The rounds, the oldest first."}),
+    "identity suggest": Answer(["identity", "suggest", "--all"], _of(Suggestions), "Suggestions"),
 }
 
 

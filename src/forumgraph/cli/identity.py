@@ -30,11 +30,12 @@ identity = group("identity")
 @question_options
 def suggest(about: About, top: int, every: bool, **options: Any) -> None:
     """Print the pairs that may be one body, the likeliest first."""
-    from forumgraph.queries.suggestions import suggest as ask_suggest  # noqa: PLC0415 - each command loads its own
+    from forumgraph.queries.suggestions import Wanted  # noqa: PLC0415 - each command loads its own
+    from forumgraph.queries.suggestions import suggest as ask_suggest  # noqa: PLC0415
     from forumgraph.reports.suggestions import suggestions_report  # noqa: PLC0415
 
     def report(asked: Asked) -> Report:
-        found = ask_suggest(asked.graph, asked.scope, about, top, every=every)
+        found = ask_suggest(asked.graph, asked.scope, about, Wanted(top, every))
         chosen = {"about": about, "top": top, "all": every}
         header = asked.header("identity suggest", tuple(asked.scope.ids), **chosen)
         return suggestions_report(found, header, asked.texts)

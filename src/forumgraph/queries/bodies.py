@@ -106,12 +106,14 @@ def _usual(found: list[Body]) -> dict[str, float]:
 
 
 def _corrected(body: Body, scale: Scale) -> Body:
-    """Return a body with its names as the scale takes them, the first of several that come to the same."""
-    first: dict[tuple[Spelt, bool], tuple[UsedName, Spelt]] = {}
+    """Return a body with its names as the scale takes them; of several that come to the same, one that is used."""
+    found: dict[tuple[Spelt, bool], tuple[UsedName, Spelt]] = {}
     for name, spelt in body.names:
         corrected = scale.correct(spelt)
-        first.setdefault((corrected, name.described), (name, corrected))
-    return replace(body, names=tuple(first.values()))
+        key = (corrected, name.described)
+        if key not in found or not found[key][0].used_by:
+            found[key] = (name, corrected)
+    return replace(body, names=tuple(found.values()))
 
 
 def _fora(graph: Graph, scope: Scope) -> list[Body]:

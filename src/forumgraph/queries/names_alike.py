@@ -18,13 +18,21 @@ _SLIP_FROM, _TWO_SLIPS_FROM = 6, 10  # letters: a shorter word is another word w
 
 @dataclass(frozen=True)
 class Alike:
-    """What two names have in common: ``value`` (0 to 1), and how many bodies bear the rarest word that they share."""
+    """How alike two names are, 0 to 1, and what that is worth: ``value`` is less where many bodies bear such a name.
 
-    value: float
+    ``bearers`` is how many bodies bear the rarest word that the two share; 2 where both name one municipality.
+    """
+
+    likeness: float
     bearers: int
 
+    @property
+    def value(self) -> float:
+        """The likeness, less the more bodies bear all that the two share."""
+        return self.likeness * (2 / self.bearers) ** _COMMON
 
-_NOTHING = Alike(0.0, 0)
+
+_NOTHING = Alike(0.0, 2)
 
 
 class Scale:
@@ -58,9 +66,9 @@ class Scale:
     def _compare(self, first: Spelt, second: Spelt, shared: frozenset[str]) -> Alike:
         angle = self._square(shared) / math.sqrt(self._square(first.words) * self._square(second.words))
         letters = self._ratio(first.line, second.line) / 100
-        value = (_WORDS * angle + _LETTERS * letters) / (_WORDS + _LETTERS)
+        likeness = (_WORDS * angle + _LETTERS * letters) / (_WORDS + _LETTERS)
         bearers = 2 if first.places & second.places else max(2, min(map(self.bearers.__getitem__, shared)))
-        return Alike(value * (2 / bearers) ** _COMMON, bearers)
+        return Alike(likeness, bearers)
 
     def _square(self, words: frozenset[str]) -> int:
         return sum(map(self._squares.__getitem__, words))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from forumgraph.queries.bodies import Body, UsedName
-from forumgraph.queries.names_alike import Scale
+from forumgraph.queries.names_alike import Alike, Scale
 
 #: What a part weighs. A body is told by its name first, and by who is in it next. Tasks, of a list of twenty-six, say
 #: as much as an area, one of six; both say more than a level, one of three.
@@ -30,6 +30,9 @@ OTHER_KIND = 0.5
 USUAL = 0.5
 #: Votes of nobody, half for and half against: one municipality that is in both is no certainty.
 NOBODY = 1
+#: The score from which a pair is suggested: more than two bodies come to whose names have nothing in common and whose
+#: members nobody tells, however well all else agrees.
+LEAST = 0.46
 
 #: The reasons that are about members.
 MEMBER_REASONS = ("name_each_other", "share_members", "side_by_side", "left_out", "no_lists")
@@ -64,7 +67,7 @@ class Compared:
 class Names:
     """The two names of two bodies that match best; ``phrase`` where one is a phrase in place of a name."""
 
-    value: float
+    alike: Alike
     names: tuple[UsedName, UsedName]
     phrase: bool
 
@@ -79,11 +82,11 @@ def best_names(first: Body, second: Body, scale: Scale) -> Names:
     found: tuple[float, Names] | None = None
     for name, spelt in first.names:
         for other, other_spelt in second.names:
-            value = scale.alike(spelt, other_spelt).value
+            alike = scale.alike(spelt, other_spelt)
             phrase = name.described or other.described
-            counts = value * (PHRASE if phrase else 1)
+            counts = alike.value * (PHRASE if phrase else 1)
             if found is None or counts > found[0]:
-                found = counts, Names(value, (name, other), phrase)
+                found = counts, Names(alike, (name, other), phrase)
     assert found  # noqa: S101 - a body has a name
     return found[1]
 
@@ -98,7 +101,7 @@ def compare(first: Body, second: Body, names: Names, usual: Mapping[str, float])
     """Return two bodies side by side; ``usual`` has the share of shared bodies in each area, as far as it is known."""
     apart = elsewhere(first, second)
     other_kind = first.kind != second.kind and "other" not in (first.kind, second.kind)
-    name = names.value * (ELSEWHERE if apart else 1) * (OTHER_KIND if other_kind else 1)
+    name = names.alike.value * (ELSEWHERE if apart else 1) * (OTHER_KIND if other_kind else 1)
     members, why = _members(first, second)
     parts = Parts(
         name=round(name, 4),
@@ -121,7 +124,7 @@ def score(parts: Parts, of_name: float) -> float:
 
 def most(names: Names) -> float:
     """Return the score that two bodies with these names would have if all else agreed: they cannot have more."""
-    return _mean(names.weight * names.value + _OTHERS, names.weight + _OTHERS)
+    return _mean(names.weight * names.alike.value + _OTHERS, names.weight + _OTHERS)
 
 
 _OTHERS = sum(weight for part, weight in WEIGHTS.items() if part != "name")
@@ -181,9 +184,9 @@ def _overlap(first: frozenset[str], second: frozenset[str]) -> float | None:
     return round(len(first & second) / min(len(first), len(second)), 4)
 
 
-_SAME, _LIKE = 0.85, 0.5  # of a name's likeness, from where the reasons call it the same or alike
+_SAME, _LIKE = 0.95, 0.5  # of a name's likeness, from where the reasons call it the same or alike
 
 
 def _of_name(names: Names) -> str:
-    like = "same" if names.value >= _SAME else "like" if names.value >= _LIKE else "unlike"
+    like = "same" if names.alike.likeness >= _SAME else "like" if names.alike.likeness >= _LIKE else "unlike"
     return f"{like}_phrase" if names.phrase else f"{like}_name"

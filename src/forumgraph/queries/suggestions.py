@@ -17,7 +17,7 @@ from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import APART, FORUMS, SUCCESSION
 from forumgraph.queries.question import ask
 from forumgraph.queries.selection import Scope
-from forumgraph.queries.suggestion_parts import Compared, Parts, best_names, compare, most
+from forumgraph.queries.suggestion_parts import LEAST, Compared, Parts, best_names, compare, most
 
 #: Pairs that are compared at most. Up to some 280 bodies that is all of them; of more, those that share a word
 #: or a member that few have, the rarest first.
@@ -61,8 +61,17 @@ class Suggestions:
     kept_apart: int
 
 
-def suggest(graph: Graph, scope: Scope, about: About, top: int, *, every: bool = False) -> Suggestions:
-    """Return so many of the likeliest pairs, those known to be two only with ``every``.
+@dataclass(frozen=True)
+class Wanted:
+    """What is asked for: how many pairs, from which score on, and whether also those that are known to be two."""
+
+    top: int
+    every: bool = False
+    least: float = LEAST
+
+
+def suggest(graph: Graph, scope: Scope, about: About, wanted: Wanted) -> Suggestions:
+    """Return the likeliest pairs, the best first.
 
     A selection of areas, KKR or municipalities keeps the pairs of which one body is in it; scores do not depend on it.
     """
@@ -71,10 +80,10 @@ def suggest(graph: Graph, scope: Scope, about: About, top: int, *, every: bool =
     chosen = _chosen(graph, scope, found)
     pairs = [pair for pair in candidates(found.all) if chosen[pair[0]] or chosen[pair[1]]]
     known = [pair for pair in pairs if pair in apart]
-    asked = pairs if every else [pair for pair in pairs if pair not in apart]
-    ranked = _ranked(found, asked, top)
+    asked = pairs if wanted.every else [pair for pair in pairs if pair not in apart]
+    ranked = _ranked(found, asked, wanted)
     made = tuple(_suggestion(found, pair, each, apart.get(pair)) for pair, each in ranked)
-    return Suggestions(made, len(asked), 0 if every else len(known))
+    return Suggestions(made, len(asked), 0 if wanted.every else len(known))
 
 
 def _chosen(graph: Graph, scope: Scope, found: Bodies) -> list[bool]:
@@ -119,17 +128,19 @@ def _blocks(found: tuple[Body, ...]) -> list[list[int]]:
     return [block for _, block in sorted(groups.items(), key=lambda each: (len(each[1]), each[0])) if len(block) > 1]
 
 
-def _ranked(found: Bodies, pairs: list[Pair], top: int) -> list[tuple[Pair, Compared]]:
+def _ranked(found: Bodies, pairs: list[Pair], wanted: Wanted) -> list[tuple[Pair, Compared]]:
     """Return the likeliest pairs in order, equal ones by id; what can no longer be among them is not compared."""
     named = [(pair, best_names(found.all[pair[0]], found.all[pair[1]], found.scale)) for pair in pairs]
     named.sort(key=lambda each: (-most(each[1]), each[0]))
     best: list[tuple[float, tuple[int, int], Compared]] = []  # a heap: the least likely of the best comes first
     for (a, b), names in named:
-        if len(best) == top and best[0][0] > most(names):
+        least = best[0][0] if len(best) == wanted.top else wanted.least
+        if most(names) < least:
             break
         compared = compare(found.all[a], found.all[b], names, found.usual)
-        heapq.heappush(best, (compared.score, (-a, -b), compared))
-        if len(best) > top:
+        if compared.score >= wanted.least:
+            heapq.heappush(best, (compared.score, (-a, -b), compared))
+        if len(best) > wanted.top:
             heapq.heappop(best)
     return [((-a, -b), compared) for _, (a, b), compared in sorted(best, key=lambda each: each[:2], reverse=True)]
 

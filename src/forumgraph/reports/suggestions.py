@@ -31,14 +31,14 @@ def _columns(parts: dict[str, Any]) -> dict[str, Any]:
 def _table(found: Suggestions, header: Header, texts: Texts) -> Table:
     rows = tuple(
         (
-            _figure(each.score, texts),
             f"{each.first_name} [{each.first}]",
             f"{each.second_name} [{each.second}]",
+            _figure(each.score, texts),
             _why(each, texts),
         )
         for each in found.suggestions
     )
-    head = tuple(texts(f"suggestions.{key}") for key in ("score", "first", "second", "why"))
+    head = tuple(texts(f"suggestions.{key}") for key in ("first", "second", "score", "why"))
     what = texts(f"suggestions.{header.parameters['about']}")
     title = texts("suggestions.title", n=len(rows), what=what) if rows else texts("suggestions.none")
     notes = [texts("suggestions.considered", n=found.considered)]

@@ -8,6 +8,7 @@ reporter and a number, so that nothing in them says which bodies were one.
 
 from __future__ import annotations
 
+import copy
 import random
 import re
 from collections.abc import Callable, Iterator
@@ -54,15 +55,15 @@ def _reply(reply: Data, made: Split, spelling: Spelling) -> Data:
     """Return a reply in which each body has an id of the reporter's own."""
     slug = re.sub("[^a-z0-9]+", "-", fold(reply["municipality"]))
     own: dict[str, str] = {}
-    copy: Data = yaml.safe_load(yaml.safe_dump(reply))
-    for holder in _holders(copy):
+    copied: Data = copy.deepcopy(reply)
+    for holder in _holders(copied):
         mentions = {}
         for old, mention in (holder.get("forums") or {}).items():
             new = own.setdefault(old, f"{slug}-{len(own) + 1:02}")
             made.origin[new] = old
             mentions[new] = _mention(mention or {}, spelling)
         holder["forums"] = mentions
-    return copy
+    return copied
 
 
 def _holders(reply: Data) -> Iterator[Data]:
@@ -138,9 +139,12 @@ class Slips:
 
 def written(data: Data) -> str:
     """Return a data set as YAML, each value in full where it stands."""
-    dumper = yaml.SafeDumper
-    dumper.ignore_aliases = lambda *_: True  # type: ignore[assignment]
-    return yaml.dump(data, Dumper=dumper, allow_unicode=True, sort_keys=False)
+    return yaml.dump(data, Dumper=_InFull, allow_unicode=True, sort_keys=False)
+
+
+class _InFull(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
 
 
 def read_survey(folder: Path) -> Data:

@@ -1,7 +1,7 @@
 """How many duplicates `identity suggest` finds where the survey's merges are taken away, beside plain rapidfuzz.
 
     python benchmarks/identity_suggestions.py          the tables of docs/identity.md
-    python benchmarks/identity_suggestions.py --false  the false ones among the first twenty, and true ones far down
+    python benchmarks/identity_suggestions.py --wrong  and the false ones among the first twenty, and true ones far down
 
 Everything goes through the product: the split survey is written as YAML, read, checked, loaded into an embedded graph,
 and asked by the same function as on the command line.
@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from rapidfuzz import fuzz, utils
@@ -21,6 +22,7 @@ from rapidfuzz import fuzz, utils
 from forumgraph.graphdb import Data
 from forumgraph.graphdb.cache import load
 from forumgraph.queries import Selection, scope
+from forumgraph.queries.suggestion_parts import LEAST
 from forumgraph.queries.suggestions import Suggestion, Wanted, suggest
 from identity_split import Slips, Split, read_survey, split, written
 
@@ -54,22 +56,22 @@ class Set:
     @property
     def rankings(self) -> dict[str, Ranking]:
         """The order of each way to rank: ours, our names alone, and each scorer of rapidfuzz on the names."""
-        names = sorted(self.ranked, key=lambda each: (-each.parts.name, sorted(_pair(each))))
+        names = sorted(self.ranked, key=lambda each: (-each.parts.name, _shuffled(_pair(each))))
         return {
             "identity suggest": [_pair(each) for each in self.ranked],
-            "  its names alone": [_pair(each) for each in names],
+            "its names alone": [_pair(each) for each in names],
             **{f"rapidfuzz {name}": self._plain(scorer) for name, scorer in SCORERS.items()},
         }
 
     def _plain(self, scorer: Callable[..., float]) -> Ranking:
-        """Rank by the two names that a scorer finds most alike, of all names and phrases; equal pairs by their ids."""
+        """Rank by the two names that a scorer finds most alike, of all names and phrases; equal pairs shuffled."""
         names = _names(self.split)
         scores = {
             frozenset((a, b)): max(scorer(one, other) for one in names[a] for other in names[b])
             for n, a in enumerate(sorted(names))
             for b in sorted(names)[n + 1 :]
         }
-        return sorted(scores, key=lambda pair: (-scores[pair], sorted(pair)))
+        return sorted(scores, key=lambda pair: (-scores[pair], _shuffled(pair)))
 
 
 def _names(made: Split) -> dict[str, list[str]]:
@@ -80,6 +82,11 @@ def _names(made: Split) -> dict[str, list[str]]:
             for id_, mention in (holder or {}).get("forums", {}).items():
                 found[id_] += [*mention.get("called", []), *mention.get("described", [])]
     return {id_: list(dict.fromkeys(map(utils.default_process, names))) for id_, names in found.items()}
+
+
+def _shuffled(pair: frozenset[str]) -> bytes:
+    """Return where a pair stands among equal ones: the same in each run, and for no reason."""
+    return blake2b(" ".join(sorted(pair)).encode(), digest_size=8).digest()
 
 
 def _pair(found: Suggestion) -> frozenset[str]:
@@ -123,26 +130,33 @@ def average_precision(ranking: Ranking, true: set[frozenset[str]]) -> float:
     return total / len(true)
 
 
+def reached(ranking: Ranking, found: Set) -> int:
+    """Return of how many bodies at least one true pair stands as high as there are true pairs."""
+    true = found.split.true_pairs
+    high = true.intersection(ranking[: len(true)])
+    return len({found.split.origin[next(iter(pair))] for pair in high})
+
+
 def table(found: Set) -> str:
     """Return the table of one set as Markdown: true and false pairs down to some depths, and average precision."""
     true = found.split.true_pairs
     depths = sorted({*DEPTHS, len(true)})
-    bodies = len(found.split.origin)
+    reports, shared = len(found.split.origin), len({found.split.origin[next(iter(pair))] for pair in true})
     lines = [
-        f"**{found.title}**: {bodies} bodies, {bodies * (bodies - 1) // 2:,} pairs, {len(true)} true.",
+        f"**{found.title}**: {reports} reports, {reports * (reports - 1) // 2:,} pairs, {len(true)} of them true, "
+        f"of {shared} bodies.",
         "",
-        f"| | {' | '.join(f'first {depth}' for depth in depths)} | average precision |",
-        f"| --- |{' --- |' * (len(depths) + 1)}",
+        f"| | {' | '.join(f'first {depth}' for depth in depths)} | average precision | bodies reached |",
+        f"| --- |{' --- |' * (len(depths) + 2)}",
     ]
     for name, ranking in found.rankings.items():
         cells = [f"{(hits := len(true.intersection(ranking[:depth])))} + {depth - hits}" for depth in depths]
-        lines.append(f"| {name.strip()} | {' | '.join(cells)} | {average_precision(ranking, true):.2f} |")
+        rest = f"{average_precision(ranking, true):.2f} | {reached(ranking, found)}"
+        lines.append(f"| {name} | {' | '.join(cells)} | {rest} |")
+    shown = {_pair(each) for each in found.ranked if each.score >= LEAST}
+    hits = len(true & shown)
+    lines += ["", f"The command itself suggests {len(shown)} pairs: {hits} true and {len(shown) - hits} false."]
     return "\n".join(lines)
-
-
-def tables() -> str:
-    """Return all tables, as docs/identity.md has them."""
-    return "\n\n".join(map(table, sets()))
 
 
 def wrong(found: Set) -> Iterable[str]:
@@ -160,11 +174,11 @@ def wrong(found: Set) -> Iterable[str]:
 
 
 def main() -> None:
-    """Print the tables, or with --false what went wrong in the survey."""
-    if sys.argv[1:] == ["--false"]:
-        print("\n".join(wrong(asked("The survey", split(read_survey(ROOT / "data"))))))
-    else:
-        print(tables())
+    """Print the tables, and with --wrong what went wrong in the survey below them."""
+    found = sets()
+    print("\n\n".join(map(table, found)))
+    if sys.argv[1:] == ["--wrong"]:
+        print("\n" + "\n".join(wrong(found[0])))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ class Alike:
     @property
     def value(self) -> float:
         """The likeness, less the more bodies bear all that the two share."""
-        return self.likeness * (2 / self.bearers) ** _COMMON
+        return self.likeness * math.pow(2 / self.bearers, _COMMON)
 
 
 _NOTHING = Alike(0.0, 2)

@@ -6,7 +6,7 @@ The weights were chosen by reasoning before anything was measured with them; doc
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from forumgraph.queries.bodies import Body, UsedName
 from forumgraph.queries.names_alike import Alike, Scale
@@ -118,7 +118,7 @@ def compare(first: Body, second: Body, names: Names, usual: Mapping[str, float])
 def score(parts: Parts, of_name: float) -> float:
     """Return the mean of the known parts by their weights, with the doubt as one more that says no; 0 to 1."""
     weights = {**WEIGHTS, "name": of_name, "usual": WEIGHTS["members"] * USUAL}
-    known = [(weights[part], value) for part, value in asdict(parts).items() if value is not None]
+    known = [(weights[part], value) for part, value in vars(parts).items() if value is not None]
     return _mean(sum(weight * value for weight, value in known), sum(weight for weight, _ in known))
 
 

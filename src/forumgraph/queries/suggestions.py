@@ -8,6 +8,7 @@ from __future__ import annotations
 import heapq
 import itertools
 from dataclasses import dataclass
+from functools import lru_cache
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
@@ -148,7 +149,7 @@ def _ranked(found: Bodies, pairs: list[Pair], wanted: Wanted) -> list[tuple[Pair
 def _suggestion(found: Bodies, pair: Pair, compared: Compared, apart: Apart | None) -> Suggestion:
     """Return a suggestion with the body first that comes first in the Danish alphabet."""
     sides = list(zip((found.all[n] for n in pair), compared.names, strict=True))
-    (first, name), (second, other) = sorted(sides, key=lambda each: (sort_key(each[0].name), each[0].id))
+    (first, name), (second, other) = sorted(sides, key=lambda each: (_by_name(each[0].name), each[0].id))
     return Suggestion(
         about=found.about.removesuffix("s"),
         first=first.id,
@@ -162,3 +163,8 @@ def _suggestion(found: Bodies, pair: Pair, compared: Compared, apart: Apart | No
         apart=apart,
         evidence=joined((*name.evidence, *other.evidence, *first.evidence, *second.evidence)),
     )
+
+
+@lru_cache(maxsize=10_000)
+def _by_name(name: str) -> tuple[str, str]:
+    return sort_key(name)

@@ -57,10 +57,14 @@ class Set:
     def rankings(self) -> dict[str, Ranking]:
         """The order of each way to rank: ours, our names alone, and each scorer of rapidfuzz on the names."""
         names = sorted(self.ranked, key=lambda each: (-each.parts.name, _shuffled(_pair(each))))
+        plain = {f"rapidfuzz {name}": self._plain(scorer) for name, scorer in SCORERS.items()}
+        true = self.split.true_pairs
+        best = max(plain, key=lambda name: average_precision(plain[name], true))
         return {
             "identity suggest": [_pair(each) for each in self.ranked],
             "its names alone": [_pair(each) for each in names],
-            **{f"rapidfuzz {name}": self._plain(scorer) for name, scorer in SCORERS.items()},
+            **plain,
+            f"{best}, two reporters": [pair for pair in plain[best] if len(set(map(_reporter, pair))) > 1],
         }
 
     def _plain(self, scorer: Callable[..., float]) -> Ranking:
@@ -82,6 +86,10 @@ def _names(made: Split) -> dict[str, list[str]]:
             for id_, mention in (holder or {}).get("forums", {}).items():
                 found[id_] += [*mention.get("called", []), *mention.get("described", [])]
     return {id_: list(dict.fromkeys(map(utils.default_process, names))) for id_, names in found.items()}
+
+
+def _reporter(id_: str) -> str:
+    return id_.rpartition("-")[0]
 
 
 def _shuffled(pair: frozenset[str]) -> bytes:

@@ -82,9 +82,13 @@ def main() -> None:
 
         print(run("load")[1].decode().strip())
         for about in ("forums", "organisations"):
+            before = os.times()
             asked = [run("identity", "suggest", "--about", about) for _ in range(RUNS)]
+            after = os.times()
+            cpu = after.children_user + after.children_system - before.children_user - before.children_system
             seconds = [each[0] for each in asked]
-            print(f"{about}: median {statistics.median(seconds):.2f} s, {min(seconds):.2f} to {max(seconds):.2f}")
+            spread = f"median {statistics.median(seconds):.2f} s, {min(seconds):.2f} to {max(seconds):.2f}"
+            print(f"{about}: {spread}; CPU {cpu / RUNS:.2f} s")
             print("  " + next(line for line in asked[0][1].decode().splitlines() if "pairs w" in line))
 
 

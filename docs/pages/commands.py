@@ -27,6 +27,7 @@ EXAMPLES: dict[str, list[str]] = {
     "overlap circles": ["overlap", "circles"],
     "overlap reciprocity": ["overlap", "reciprocity"],
     "conflicts": ["conflicts"],
+    "identity suggest": ["identity", "suggest", "--top", "3"],
     "validate": ["validate"],
     "explain": ["explain", "FG301"],
     "schema": ["schema"],

@@ -21,6 +21,7 @@ from forumgraph.queries.overlap_forums import ForumPairs
 from forumgraph.queries.overlap_municipalities import Pairs
 from forumgraph.queries.overlap_reciprocity import Reciprocity
 from forumgraph.queries.rounds import Round
+from forumgraph.queries.suggestions import Suggestions
 from forumgraph.reports import Header
 from pages.markdown import anchor, fenced, table
 from pages.meanings import Glossary
@@ -88,6 +89,7 @@ ANSWERS: dict[str, Answer] = {
         "Network",
     ),
     "rounds": Answer(["rounds"], {"rounds": tuple[Round, ...]}, texts={"rounds": "The rounds, the oldest first."}),
+    "identity suggest": Answer(["identity", "suggest", "--all"], _of(Suggestions), "Suggestions"),
 }
 
 

@@ -140,6 +140,7 @@ def _cells(odd: Graph, question: str, column: str, **chosen: Any) -> list[Any]:
         ("forum_aliases", ("name", "reported_by")),
         ("forum_members", ("forum_name", "municipality", "kkr", "reported_by", "reason")),
         ("forum_organisations", ("name", "reported_by")),
+        ("organisation_names", ("name", "aliases")),
         ("forum_meetings", ("reported_by",)),
         ("forum_tiers", ("name",)),
         ("forum_succession", ("name", "how")),

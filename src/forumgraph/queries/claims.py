@@ -48,10 +48,14 @@ def reporters(rows: Iterable[Claimed]) -> tuple[str, ...]:
 
 def lines_of(rows: Iterable[Claimed]) -> tuple[Evidence, ...]:
     """Return the evidence of several claims, one entry a source, its lines joined."""
+    return joined(evidence for row in rows for evidence in row.evidence)
+
+
+def joined(citations: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return citations as one entry a source, its lines joined."""
     spans: dict[str, list[tuple[int, int]]] = {}
-    for row in rows:
-        for evidence in row.evidence:
-            spans.setdefault(evidence.source, []).extend(split(evidence.lines)[1])
+    for evidence in citations:
+        spans.setdefault(evidence.source, []).extend(split(evidence.lines)[1])
     return tuple(Evidence(source, join(spans[source])) for source in sorted(spans))
 
 

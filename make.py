@@ -99,7 +99,7 @@ def bench() -> None:
     """Measure beside the script that an analyst would write; not a test."""
     install("[dev]")
     run("python", "benchmarks/main_job.py")
-    run("python", "benchmarks/network.py")
+    run("python", "benchmarks/overlap.py")
 
 
 def bench_server() -> None:

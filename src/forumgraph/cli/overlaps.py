@@ -12,7 +12,7 @@ from forumgraph.cli.options import Limit, question_options
 from forumgraph.cli.usage import group
 from forumgraph.reports import Report
 
-MOST = 1000  # pairs of fora: a survey has two hundred, all of Denmark more than anybody reads
+MOST = 500  # pairs of fora: a survey has two hundred, all of Denmark more than anybody reads
 
 top_option = click.option("--top", type=Limit(), default=MOST, metavar=text("metavar.number"), help=text("overlap.top"))
 overlap = group("overlap")

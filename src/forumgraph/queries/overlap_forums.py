@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -57,14 +58,26 @@ def overlap_forums(graph: Graph, scope: Scope, top: int | None = None, word: str
     rows = bodies(graph, scope, STATUSES)
     claims = grouped(counted_claims(graph, scope, rows), lambda row: row.forum)
     places = _Places(rows, claims)
-    found = [*places.sharing(word), *_alike(graph, places, word)]
-    kept = sorted(found) if top is None else heapq.nsmallest(top, found)
+    keys = _Counted(itertools.chain(places.sharing(word), _alike(graph, places, word)))
+    kept = sorted(keys) if top is None else heapq.nsmallest(top, keys)
     apart = {frozenset((row.forum, row.other)): row for row in ask(graph, APART, {"forums": []})}
-    return ForumPairs(tuple(places.pair(i, j, apart) for *_, i, j in kept), len(found), tuple(scope.ids))
+    return ForumPairs(tuple(places.pair(i, j, apart) for *_, i, j in kept), keys.count, tuple(scope.ids))
 
 
 _Key = tuple[int, float, int, int]
 """Where a pair stands: most members in common first, then the highest Jaccard index, then the places of the two."""
+
+
+class _Counted:
+    """Counts what passes through it, so that hundreds of thousands of pairs need not stand in memory to be counted."""
+
+    def __init__(self, keys: Iterator[_Key]) -> None:
+        self.keys = keys
+        self.count = 0
+
+    def __iter__(self) -> Iterator[_Key]:
+        for self.count, key in enumerate(self.keys, 1):  # noqa: B020 - the count is what is wanted
+            yield key
 
 
 class _Places:
@@ -76,22 +89,29 @@ class _Places:
         self.bodies = [_body(row, claims.get(row.id, [])) for row in ordered]
         bit = {name: 1 << n for n, name in enumerate(sorted({name for body in self.bodies for name in body.members}))}
         self.members = [sum(bit[name] for name in body.members) for body in self.bodies]
+        self.sizes = [len(body.members) for body in self.bodies]
 
     def sharing(self, word: str | None) -> Iterator[_Key]:
-        """Yield every pair that shares a member, in any order."""
-        members = self.members
-        sizes = [each.bit_count() for each in members]
-        for i in range(len(members)) if word is None else [self.place[word]] if word in self.place else []:
-            for j in range(i + 1 if word is None else 0, len(members)):
-                common = members[i] & members[j]
-                if common and i != j:
-                    shared = common.bit_count()
-                    if shared > 1 or self._says_something(i, j, sizes):
-                        yield -shared, -shared / (sizes[i] + sizes[j] - shared), min(i, j), max(i, j)
+        """Yield every pair that shares a member, in any order; with ``word``, those that this forum is in."""
+        if word is None:
+            for i in range(len(self.members)):
+                yield from self._beside(i, i + 1)
+        elif word in self.place:
+            yield from self._beside(self.place[word], 0)
 
-    def _says_something(self, i: int, j: int, sizes: list[int]) -> bool:
+    def _beside(self, i: int, start: int) -> Iterator[_Key]:
+        """Yield the pairs of one forum with those from a place on; this is where the time goes with thousands."""
+        mine, size, sizes = self.members[i], self.sizes[i], self.sizes
+        for j, other in enumerate(self.members[start:], start):
+            common = mine & other
+            if common and i != j:
+                shared = common.bit_count()
+                if shared > 1 or self._says_something(i, j):
+                    yield -shared, -shared / (size + sizes[j] - shared), *((i, j) if i < j else (j, i))
+
+    def _says_something(self, i: int, j: int) -> bool:
         """Say whether a pair with one member in common is worth a look."""
-        if sizes[i] > 1 and sizes[j] > 1:
+        if self.sizes[i] > 1 and self.sizes[j] > 1:
             return True
         one, other = self.bodies[i], self.bodies[j]
         return bool(one.areas & other.areas and one.tasks & other.tasks)

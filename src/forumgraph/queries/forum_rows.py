@@ -137,11 +137,13 @@ class RepresentationRow:
 
 @dataclass(frozen=True)
 class NamesRow:
-    """All names of a forum."""
+    """All names of a forum; the other ids and names are those of entries that people took as the same body."""
 
     id: str
     name: str
     aliases: tuple[str, ...]
+    other_ids: tuple[str, ...]
+    other_names: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -139,17 +139,18 @@ def _forum(located: Located[Forum], areas: tuple[str, ...], data: Dataset, recor
 
 def _decision(entry: Decision, data: Dataset) -> DecisionRecord:
     first, second = entry.pair
-    about = about_of(entry, data)
-    names = data.ids("forums" if about == "forum" else "organisations")
+    about = about_of(entry, data) or ""
+    named = data.ids("forums" if about == "forum" else "organisations")
+    names = [named[id_].name if id_ in named else id_ for id_ in entry.pair]
     return DecisionRecord(
         id=f"{first}/{second}",
         first=first,
         second=second,
-        first_name=names[first].name,
-        second_name=names[second].name,
+        first_name=names[0],
+        second_name=names[1],
         first_body=first,
         second_body=second,
-        about=about or "",
+        about=about,
         verdict=entry.verdict,
         why=entry.why,
         decided_by=entry.decided_by,

@@ -85,24 +85,31 @@ def _together(*texts: str | None) -> str:
 
 
 def _moved(records: list[R], moves: dict[str, dict[str, str]]) -> list[R]:
-    """Return records whose fields name what stands; two of different entries that say the same become one."""
-    concerned = {name: {*stands, *stands.values()} for name, stands in moves.items()}
-    found: list[R] = []
+    """Return records whose fields name what stands; two of different entries that say the same become one.
+
+    What moves comes after what stands there already, so that this keeps its number among the claims on the body.
+    """
+    found = [each for each in records if _stays(each, moves)]
     first: dict[Any, tuple[int, Any]] = {}
-    for record in records:
-        origin = tuple(getattr(record, name) for name in moves)
-        if not any(getattr(record, name) in ids for name, ids in concerned.items()):
-            found.append(record)
-            continue
+    for n, each in enumerate(found):
+        first.setdefault(replace(each, evidence=()), (n, _origin(each, moves)))
+    for record in (each for each in records if not _stays(each, moves)):
         changes = {name: stands.get(getattr(record, name), getattr(record, name)) for name, stands in moves.items()}
         moved: Any = replace(record, **changes)
-        key = replace(moved, evidence=())
-        at, other = first.setdefault(key, (len(found), origin))
-        if at < len(found) and other != origin:
+        at, other = first.setdefault(replace(moved, evidence=()), (len(found), _origin(record, moves)))
+        if at < len(found) and other != _origin(record, moves):
             found[at] = _with(found[at], moved.evidence)
         else:
             found.append(moved)
     return found
+
+
+def _stays(record: Any, moves: dict[str, dict[str, str]]) -> bool:
+    return not any(getattr(record, name) in stands for name, stands in moves.items())
+
+
+def _origin(record: Any, moves: dict[str, dict[str, str]]) -> tuple[str, ...]:
+    return tuple(getattr(record, name) for name in moves)
 
 
 def _with(record: Any, evidence: tuple[str, ...]) -> Any:

@@ -209,7 +209,7 @@ class AliasRecord:
 
 @dataclass(frozen=True)
 class MembershipRecord:
-    """One claim on a place in a forum, self_reported, named_by_other, inferred (with a reason, no reporter) or excluded.
+    """A claim on a place in a forum: self_reported, named_by_other, inferred (why, by no reporter) or excluded.
 
     ``listed`` is true where the reporter gave a full list of members, so that whom it leaves out can be asked for.
     """

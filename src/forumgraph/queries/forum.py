@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from forumgraph.graphdb import Graph
-from forumgraph.ingest.danish import fold, sort_key
-from forumgraph.ingest.words import near
+from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.claims import basis_of, counting_in, grouped, lines_of, reporters
 from forumgraph.queries.conflicts import Conflict, meeting_conflicts, member_conflicts
-from forumgraph.queries.errors import AmbiguousName, NothingAsked, UnknownWord
+from forumgraph.queries.errors import NothingAsked
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import (
     ALIASES,
@@ -31,12 +29,12 @@ from forumgraph.queries.forum_rows import (
     ForumRow,
     MeetingRow,
     MemberRow,
-    NamesRow,
     RepresentationRow,
     SeatRow,
     SuccessionRow,
     TierRow,
 )
+from forumgraph.queries.names import find
 from forumgraph.queries.question import ask
 from forumgraph.queries.selection import Scope
 
@@ -154,52 +152,12 @@ def forum(graph: Graph, scope: Scope, word: str) -> Forum:
     return found[0]
 
 
-def find(graph: Graph, word: str) -> str:
-    """Return the id of the forum that goes by a word; an id beats a name, a name beats an alias."""
-    names = ask(graph, NAMES)
-    typed = _bare(word)
-    for called in (_by_id, _by_name, _by_any):
-        fitting = [row for row in names if typed in map(_bare, called(row))]
-        if len(fitting) == 1:
-            return fitting[0].id
-        if fitting:
-            raise AmbiguousName(
-                word, sorted(((row.id, row.name) for row in fitting), key=lambda each: sort_key(each[1]))
-            )
-    raise UnknownWord("forum", word, _near(word, names) if typed else [], [])
-
-
-def _by_id(row: NamesRow) -> list[str]:
-    return [row.id]
-
-
-def _by_name(row: NamesRow) -> list[str]:
-    return [row.name]
-
-
-def _by_any(row: NamesRow) -> list[str]:
-    return [row.id, row.name, *row.aliases]
-
-
-def _bare(word: str) -> str:
-    """Return a word without what does not count: case, signs, the spelling of Danish letters."""
-    return " ".join(re.findall(r"[a-z0-9]+", fold(word)))
-
-
-def _near(word: str, names: list[NamesRow]) -> list[str]:
-    """Return the nearest names, one a forum."""
-    owner = {name: row.id for row in reversed(names) for name in _by_any(row)}
-    found: dict[str, str] = {}
-    for name in near(word, owner, 10):
-        found.setdefault(owner[name], name)
-    return list(found.values())[:3]
-
-
 class _Claims:
     """All claims on some fora, asked for once and dealt out forum by forum."""
 
     def __init__(self, graph: Graph, scope: Scope, ids: list[str]) -> None:
         said = {"rounds": scope.ids, "forums": ids}
+        self.other_names = {row.id: row.other_names for row in ask(graph, NAMES)}
         self.aliases: dict[str, list[AliasRow]] = _by_forum(ask(graph, ALIASES, said))
         self.members: dict[str, list[MemberRow]] = _by_forum(ask(graph, MEMBERS, {**said, "municipalities": []}))
         self.seats: dict[str, list[SeatRow]] = _by_forum(ask(graph, SEATS, said))
@@ -222,7 +180,7 @@ class _Claims:
             kind=row.kind,
             levels=row.levels,
             tasks=tuple(sorted(row.tasks)),
-            aliases=_names(self.aliases[row.id]),
+            aliases=_names(self.aliases[row.id], self.other_names.get(row.id, ())),
             members=members_of(members),
             organisations=_seats(self.seats[row.id]),
             meetings=_meets(meetings),
@@ -247,9 +205,12 @@ def _by_forum(rows: Iterable[Any]) -> dict[str, list[Any]]:
     return defaultdict(list, grouped(rows, lambda row: row.forum))
 
 
-def _names(rows: list[AliasRow]) -> tuple[Name, ...]:
+def _names(rows: list[AliasRow], others: tuple[str, ...]) -> tuple[Name, ...]:
+    """Return the names that municipalities use, and those of entries that people took as the same body."""
     groups = grouped(rows, lambda row: (row.name, row.described)).items()
     found = [Name(name, reporters(each), described, lines_of(each)) for (name, described), each in groups]
+    used = {name.name for name in found if not name.described}
+    found += [Name(name, (), False, ()) for name in others if name not in used]
     return tuple(sorted(found, key=lambda name: (name.described, sort_key(name.name))))
 
 

@@ -20,6 +20,12 @@ EXAMPLES: dict[str, list[str]] = {
     "municipality": ["municipality", "Fredericia"],
     "representation": ["representation", "--role", "mayor"],
     "rounds": ["rounds"],
+    "identity decide": [
+        *("identity", "decide", "star-faglige-netvaerk", "star-jobcenterchefmoeder", "same"),
+        *("--why", "Samme møder under to navne.", "--date", "2026-01-15"),
+    ],
+    "identity undo": ["identity", "undo", "star-faglige-netvaerk", "star-jobcenterchefmoeder"],
+    "identity explain": ["identity", "explain", "LAU Østfyn"],
     "validate": ["validate"],
     "explain": ["explain", "FG301"],
     "schema": ["schema"],

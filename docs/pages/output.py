@@ -12,6 +12,7 @@ from forumgraph.queries.coverage import CoverageRow, Total
 from forumgraph.queries.forum import Forum
 from forumgraph.queries.forum_rows import RepresentationRow
 from forumgraph.queries.gaps import Gaps
+from forumgraph.queries.identity import Identity
 from forumgraph.queries.municipality import Municipality
 from forumgraph.queries.rounds import Round
 from forumgraph.reports import Header
@@ -67,6 +68,7 @@ ANSWERS: dict[str, Answer] = {
         {"rows": tuple[RepresentationRow, ...]},
         texts={"rows": "One entry a municipality, forum and role."},
     ),
+    "identity explain": Answer(["identity", "explain", "LAU Østfyn"], _of(Identity), "Identity"),
     "rounds": Answer(["rounds"], {"rounds": tuple[Round, ...]}, texts={"rounds": "The rounds, the oldest first."}),
 }
 

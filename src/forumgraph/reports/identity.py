@@ -13,6 +13,8 @@ from forumgraph.reports.difference import difference_report
 from forumgraph.reports.report import Header, Report, Table, flat, lines_text, plain
 from forumgraph.texts import Texts
 
+_SHOWN = 5  # names of a kind: enough to see what a decision does, which one can ask for before and after
+
 
 def identity_report(found: Identity, header: Header, texts: Texts) -> Report:
     """Return the report of one body: names for CSV, everything for JSON and for people."""
@@ -67,7 +69,7 @@ def _apart(found: tuple[ApartRow, ...], texts: Texts) -> Table:
 
 def changes_report(found: Difference, key: str, texts: Texts) -> Report:
     """Return the report of what changes in the graph, under a title of the catalogue (``report.KEY``)."""
-    made = difference_report(found, "", texts)
+    made = difference_report(found, "", texts, _SHOWN)
     (table,) = made.tables
     return dataclasses.replace(made, tables=(dataclasses.replace(table, title=texts(f"report.{key}")),))
 

@@ -64,7 +64,7 @@ def test_the_environment_names_the_files_and_an_option_overrules_it(stranger: Us
     ran = stranger.says("rounds", "--format", "json", **named)
     assert sorted(files(ran)) == ["elsewhere/forums.yaml", "elsewhere/vocabulary.yaml"]
     ran = stranger.says("rounds", "--format", "json", "--data", "data", **named)
-    assert files(ran)[0] == "data/forums.yaml"
+    assert files(ran)[0] == "data/decisions.yaml"
 
 
 def test_the_graph_lies_where_the_option_or_the_environment_says(stranger: User) -> None:

@@ -210,7 +210,7 @@ def test_two_that_are_kept_apart_are_not_made_one(stranger: User) -> None:
     ran = stranger.says("identity", "decide", "dialogforum-billund", "dialogforum-odense", "same", *WHY)
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == (
-        "data/decisions.yaml:21:11: error FG424: »dialogforum-billund, dialogforum-odense« is kept apart in "
+        "data/decisions.yaml:22:11: error FG424: »dialogforum-billund, dialogforum-odense« is kept apart in "
         "data/forums.yaml:674:13 and cannot be one.\n"
         "    Correct `kept_apart` if they are one after all, or take out the decision.\n"
         "The decision would give 1 error in the data, so nothing was written. Correct what it contradicts, or choose "
@@ -225,7 +225,7 @@ def test_a_pair_is_decided_once_and_the_way_out_is_said(stranger: User) -> None:
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == (
         "»star-jobcenterchefmoeder« og »star-faglige-netvaerk« er allerede afgjort (det samme) i "
-        "data/decisions.yaml:21:11. `forumgraph identity undo star-jobcenterchefmoeder star-faglige-netvaerk` fjerner "
+        "data/decisions.yaml:22:11. `forumgraph identity undo star-jobcenterchefmoeder star-faglige-netvaerk` fjerner "
         "afgørelsen, så en ny kan skrives.\n"
     )
 

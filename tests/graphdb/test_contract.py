@@ -42,7 +42,11 @@ def five(engine: Engine) -> Engine:
 
 @pytest.fixture(scope="module")
 def good() -> Rows:
-    return {kind: list(rows) for kind, rows in rows_of(TWO_ROUNDS).items()}
+    found = {kind: list(rows) for kind, rows in rows_of(TWO_ROUNDS).items()}
+    return {
+        **found,
+        "Decision": list(rows_of(TWO_ROUNDS.parent / "decided")["Decision"]),
+    }  # so that all kinds are there
 
 
 @pytest.fixture

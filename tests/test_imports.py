@@ -30,12 +30,13 @@ OWNED = {
     "ladybug": "graphdb",
     "neo4j": "graphdb",
     "yaml": "ingest",
+    "ruamel": "ingest",
     "pydantic": "ingest",
     "click": "cli",
     "pyvis": "maps",
 }
 
-HEAVY = ("ladybug", "neo4j", "pyvis", "networkx", "rich", "rapidfuzz", "pydantic", "jinja2", "yaml")
+HEAVY = ("ladybug", "neo4j", "pyvis", "networkx", "rich", "rapidfuzz", "pydantic", "jinja2", "yaml", "ruamel")
 
 SOURCES = sorted(ROOT.rglob("*.py"))
 

@@ -28,6 +28,12 @@ EXAMPLES: dict[str, list[str]] = {
     "overlap reciprocity": ["overlap", "reciprocity"],
     "conflicts": ["conflicts"],
     "identity suggest": ["identity", "suggest", "--top", "3"],
+    "identity decide": [
+        *("identity", "decide", "star-faglige-netvaerk", "star-jobcenterchefmoeder", "same"),
+        *("--why", "Samme møder under to navne.", "--date", "2026-01-15"),
+    ],
+    "identity undo": ["identity", "undo", "star-faglige-netvaerk", "star-jobcenterchefmoeder"],
+    "identity explain": ["identity", "explain", "LAU Østfyn"],
     "validate": ["validate"],
     "explain": ["explain", "FG301"],
     "schema": ["schema"],

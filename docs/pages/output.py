@@ -13,6 +13,7 @@ from forumgraph.queries.coverage import CoverageRow, Total
 from forumgraph.queries.forum import Forum
 from forumgraph.queries.forum_rows import RepresentationRow
 from forumgraph.queries.gaps import Gaps
+from forumgraph.queries.identity import Identity
 from forumgraph.queries.municipality import Municipality
 from forumgraph.queries.network import Network, NetworkForum, NetworkMunicipality
 from forumgraph.queries.organisations import Organisations
@@ -88,6 +89,7 @@ ANSWERS: dict[str, Answer] = {
         | {"municipalities": tuple[NetworkMunicipality, ...] | None, "forums": tuple[NetworkForum, ...] | None},
         "Network",
     ),
+    "identity explain": Answer(["identity", "explain", "LAU Østfyn"], _of(Identity), "Identity"),
     "rounds": Answer(["rounds"], {"rounds": tuple[Round, ...]}, texts={"rounds": "The rounds, the oldest first."}),
     "identity suggest": Answer(["identity", "suggest", "--all"], _of(Suggestions), "Suggestions"),
 }

@@ -27,13 +27,13 @@ def files(ran: Ran) -> list[str]:
 def test_the_folder_data_here_is_asked(stranger: User) -> None:
     ran = stranger.says("rounds", "--format", "json")
     assert (ran.code, ran.err) == (0, LOADED.format("data"))
-    assert files(ran) == ["data/forums.yaml", "data/municipalities.yaml", "data/vocabulary.yaml"]
+    assert files(ran) == ["data/decisions.yaml", "data/forums.yaml", "data/municipalities.yaml", "data/vocabulary.yaml"]
 
 
 def test_where_there_is_no_data_what_ships_is_asked(stranger: User, tmp_path: Path) -> None:
     ran = stranger.says("rounds", "--format", "json", cwd=tmp_path)
     assert ran.code == 0
-    assert [Path(file).parent for file in files(ran)] == [ROOT / "data"] * 3
+    assert [Path(file).parent for file in files(ran)] == [ROOT / "data"] * 4
 
 
 def test_one_file_alone_is_filled_up_with_what_ships(stranger: User) -> None:
@@ -64,7 +64,7 @@ def test_the_environment_names_the_files_and_an_option_overrules_it(stranger: Us
     ran = stranger.says("rounds", "--format", "json", **named)
     assert sorted(files(ran)) == ["elsewhere/forums.yaml", "elsewhere/vocabulary.yaml"]
     ran = stranger.says("rounds", "--format", "json", "--data", "data", **named)
-    assert files(ran)[0] == "data/forums.yaml"
+    assert files(ran)[0] == "data/decisions.yaml"
 
 
 def test_the_graph_lies_where_the_option_or_the_environment_says(stranger: User) -> None:
@@ -100,7 +100,7 @@ def test_broken_data_is_refused_and_the_last_good_graph_answers_on_request(stran
     assert (stale.code, stale.out.split()) == (0, [*good.split(), *["·", "older", "than", "the", "data", "(--stale)"]])
     assert stale.err == (
         "The graph is older than the data, as --stale allows. It was loaded from: "
-        "data/forums.yaml, data/municipalities.yaml, data/vocabulary.yaml\n"
+        "data/decisions.yaml, data/forums.yaml, data/municipalities.yaml, data/vocabulary.yaml\n"
     )
     assert stranger.says("--stale", "rounds").out == stale.out
 

@@ -91,7 +91,7 @@ def test_the_doctor_says_what_answers_and_what_is_loaded(analyst: User, address:
     assert lines == {
         "Where": address.uri,
         "Database": "neo4j",
-        "Loaded from": "data/forums.yaml, data/municipalities.yaml, data/vocabulary.yaml",
+        "Loaded from": "data/decisions.yaml, data/forums.yaml, data/municipalities.yaml, data/vocabulary.yaml",
         "Loaded by forumgraph": "0.1.0",
         "Holds": "98 municipalities, 139 fora, 49 organisations, 126 answers, 1 survey or publication",
         "Beside the files": "the graph holds what the files say",
@@ -110,8 +110,8 @@ def test_after_an_edit_the_doctor_and_a_question_with_the_files_say_so_and_the_o
     assert (answer["name"], answer["stale"]) == ("Dialogforum Odense", True)
     assert ran.err == (
         f"What {address.uri} holds was loaded from other files than these, or before they were changed, and answers as "
-        "it is: data/forums.yaml, data/municipalities.yaml, data/vocabulary.yaml. `forumgraph load` brings it up to "
-        "date.\n"
+        "it is: data/decisions.yaml, data/forums.yaml, data/municipalities.yaml, data/vocabulary.yaml. "
+        "`forumgraph load` brings it up to date.\n"
     )
 
 

@@ -20,3 +20,7 @@ def test_comments_are_found_where_they_stand() -> None:
 
 def test_a_hash_inside_a_text_is_no_comment() -> None:
     assert _found("a: b#c\nd: 'e # f'\ng: \"h # i\"\nj: |\n  k\n  # l\nm: 1 # n\n") == [(7, 6, "# n")]
+
+
+def test_a_comment_after_a_text_with_a_hash_is_found() -> None:
+    assert _found("a: 'b # c' # d\ne: [\"f # g\", h] # i\n") == [(1, 12, "# d"), (2, 17, "# i")]

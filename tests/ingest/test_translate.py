@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 from pydantic import ValidationError
 
-from forumgraph.ingest.models import SECTIONS, Reply
+from forumgraph.ingest.models import Reply
+from forumgraph.ingest.sections import SECTIONS
 from forumgraph.ingest.translate import translate
 from forumgraph.ingest.tree import Node, parse
 

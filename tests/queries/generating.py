@@ -111,6 +111,7 @@ def datasets(draw: st.DrawFn) -> Data:
     forums = draw(_some(FORUMS, least, 4))
     data["forums"] = [draw(_forum(n, forums, data)) for n in range(len(forums))]
     data["kept_apart"] = draw(_apart(forums))
+    data["decisions"] = draw(_decisions(data))
     data["replies"] = [reply for each in data["rounds"] for reply in draw(_replies(each, data))]
     if data["rounds"]:
         data["round"] = data["rounds"][-1]["id"]
@@ -208,6 +209,32 @@ def _apart(draw: st.DrawFn, forums: list[str]) -> list[Data]:
             found.append({"forums": chosen, "why": draw(TEXT)})
             pairs |= new
     return found
+
+
+@st.composite
+def _decisions(draw: st.DrawFn, data: Data) -> list[Data]:
+    """Decisions on pairs that have nothing in common; what two that are the same cannot both say, neither does."""
+    found: list[Data] = []
+    apart = [set(each["forums"]) for each in data["kept_apart"]]
+    for section in ("forums", "organisations"):
+        left = draw(st.permutations(data[section]))
+        for two in zip(left[::2], left[1::2], strict=False):
+            # In their order, as a forum is part of none but those that come after it.
+            pair = [each["id"] for each in data[section] if each in two]
+            verdicts = get_args(values.Verdict)[1 if any(set(pair) <= each for each in apart) else 0 :]
+            verdict = draw(st.sampled_from(("same", *verdicts) if "same" in verdicts else verdicts))
+            if verdict == "same":
+                for each, keys in zip(two, (_PLACE, (*_PLACE, *_TIME)), strict=True):
+                    each.update(dict.fromkeys(set(keys) & set(each)))
+            decided = {"why": draw(TEXT), "decided_by": draw(TEXT), "date": draw(st.sampled_from(DAYS))}
+            found.append({"pair": pair, "verdict": verdict, **decided})
+    data["forums"] = [_without_nothing(each) for each in data["forums"]]
+    return found if draw(st.integers(0, 3)) else []
+
+
+#: What an entry says of its place among others, and in time.
+_PLACE = ("succeeds", "part_of")
+_TIME = ("since", "since_at_least", "until", "until_at_most")
 
 
 @st.composite
@@ -330,7 +357,7 @@ def rows_of_records(found: Records) -> Rows:
 
 #: Records that no other record refers to: they can be left out, said twice as it were, or come in another order.
 _LEAVES = (
-    "claims", "tiers", "successions", "apart", "asked", "mentions", "aliases", "memberships", "meetings",
+    "claims", "tiers", "successions", "apart", "decisions", "asked", "mentions", "aliases", "memberships", "meetings",
     "participations", "seats", "wishes",
 )  # fmt: skip
 

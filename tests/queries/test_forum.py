@@ -14,7 +14,8 @@ import pytest
 from forumgraph.graphdb import Graph
 from forumgraph.queries import Scope, Selection, scope
 from forumgraph.queries.errors import AmbiguousName, NothingAsked, UnknownWord
-from forumgraph.queries.forum import Forum, find, forum, forums
+from forumgraph.queries.forum import Forum, forum, forums
+from forumgraph.queries.names import find
 
 TWO_ROUNDS = Path(__file__).parents[1] / "cases" / "datasets" / "two-rounds"
 Asked = Callable[[str], Forum]

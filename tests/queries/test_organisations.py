@@ -8,14 +8,12 @@ import pytest
 
 from forumgraph.graphdb import Graph
 from forumgraph.queries import Scope
-from forumgraph.queries.errors import AmbiguousName, UnknownWord
+from forumgraph.queries.errors import UnknownWord
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import MeetingRow
 from forumgraph.queries.organisations import (
     Meetings,
     Organisation,
-    SeatedRow,
-    find_organisation,
     frequency,
     organisations,
 )
@@ -91,29 +89,16 @@ def test_reports_make_an_interval(rows: list[MeetingRow], interval: tuple[int | 
     assert frequency(rows) == interval
 
 
-def row(id_: str, name: str, *aliases: str) -> SeatedRow:
-    return SeatedRow(id_, name, "union", aliases, None, None, None, (), None)
+@pytest.mark.parametrize("word", ["arbejdsmarkedskontor-syd", "Arbejdsmarkedskontor Syd", "ARBEJDSMARKEDSKONTOR SYD"])
+def test_an_id_and_a_name_find_one(word: str, asked: Asked) -> None:
+    assert asked(word).id == "arbejdsmarkedskontor-syd"
 
 
-ROWS = [row("foa", "FOA"), row("fag-og-arbejde", "Fag og Arbejde", "FOA"), row("aer", "Ærø Fag", "ÆF")]
+def test_another_name_finds_one_as_well(asked: Asked) -> None:
+    assert asked("fagbevægelsen").id == "faglige-organisationer"
 
 
-@pytest.mark.parametrize(
-    ("word", "id_"),
-    [("foa", "foa"), ("FOA", "foa"), ("fag og arbejde", "fag-og-arbejde"), ("Aeroe fag", "aer"), ("æf", "aer")],
-)
-def test_an_id_beats_a_name_and_a_name_another_name(word: str, id_: str) -> None:
-    assert find_organisation(ROWS, word) == id_
-
-
-def test_a_name_of_two_is_refused_with_both() -> None:
-    both = [row("x", "LO"), row("y", "LO")]
-    with pytest.raises(AmbiguousName) as caught:
-        find_organisation(both, "lo")
-    assert (caught.value.key, caught.value.candidates) == ("ambiguous_organisation", [("x", "LO"), ("y", "LO")])
-
-
-def test_a_slip_is_refused_with_the_nearest() -> None:
+def test_a_slip_is_refused_with_the_nearest(asked: Asked) -> None:
     with pytest.raises(UnknownWord) as caught:
-        find_organisation(ROWS, "Fag og Arbejd")
-    assert (caught.value.key, caught.value.near) == ("unknown_organisation", ["Fag og Arbejde", "FOA"])
+        asked("Dansk Industi")
+    assert (caught.value.key, caught.value.near[0]) == ("unknown_organisation", "Dansk Industri")

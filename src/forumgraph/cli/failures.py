@@ -6,6 +6,7 @@ import errno
 
 from forumgraph.cli.help import language
 from forumgraph.graphdb.errors import BrokenData, GraphError
+from forumgraph.ingest.refusal import Refused
 from forumgraph.queries.errors import AmbiguousName, NothingAsked, QuestionError, UnknownWord
 from forumgraph.reports.errors import ReportError
 from forumgraph.texts import Texts
@@ -21,6 +22,8 @@ def failure(error: Exception) -> tuple[str, int]:
         return _broken(error, texts), 1
     if isinstance(error, GraphError):
         return _unreachable(error, texts), 3
+    if isinstance(error, Refused):
+        return _refused(error, texts), 1
     if isinstance(error, QuestionError | ReportError):
         return _question(error, texts), 1
     if isinstance(error, OSError):
@@ -32,6 +35,15 @@ def failure(error: Exception) -> tuple[str, int]:
 def _unreachable(error: GraphError, texts: Texts) -> str:
     cause = error.__cause__
     values = {**error.values, "reason": _reason(cause, texts)} if isinstance(cause, OSError) else error.values
+    return texts(f"errors.{error.key}", **values)
+
+
+def _refused(error: Refused, texts: Texts) -> str:
+    values = dict(error.values)
+    if isinstance(error.__cause__, OSError):
+        values["reason"] = _reason(error.__cause__, texts)
+    if verdict := values.get("verdict"):
+        values["verdict"] = texts(f"words.verdict.{verdict}")
     return texts(f"errors.{error.key}", **values)
 
 

@@ -15,7 +15,7 @@ from forumgraph.cli.failures import failure
 from forumgraph.cli.files import FILES
 from forumgraph.cli.graphs import GRAPHS
 from forumgraph.cli.help import text
-from forumgraph.cli.identity import identity
+from forumgraph.cli.identity import IDENTITY
 from forumgraph.cli.options import data_option, language_option, place_options, stale_option
 from forumgraph.cli.output import OutputClosed, discard_output, prepare_streams, say, show
 from forumgraph.cli.overlaps import OVERLAPS
@@ -47,7 +47,7 @@ def cli(context: click.Context, /, **_options: Any) -> None:
         show(text("welcome") + "\n")
 
 
-for command in (*QUESTIONS, *OVERLAPS, identity, *FILES, *GRAPHS, *PAGES):
+for command in (*QUESTIONS, *OVERLAPS, *IDENTITY, *FILES, *GRAPHS, *PAGES):
     cli.add_command(command)
 
 

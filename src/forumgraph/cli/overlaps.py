@@ -44,8 +44,8 @@ def municipalities(beside: str | None, matrix: bool, **options: Any) -> None:
 def forums(beside: str | None, top: int, **options: Any) -> None:
     """Print pairs of fora that share members, with what they seem to be."""
     from forumgraph.queries import ask  # noqa: PLC0415
-    from forumgraph.queries.forum import find  # noqa: PLC0415
     from forumgraph.queries.forum_rows import TASKS  # noqa: PLC0415
+    from forumgraph.queries.names import find  # noqa: PLC0415
     from forumgraph.queries.overlap_forums import overlap_forums  # noqa: PLC0415
     from forumgraph.reports.forum import Vocabulary  # noqa: PLC0415
     from forumgraph.reports.overlap import forums_report  # noqa: PLC0415

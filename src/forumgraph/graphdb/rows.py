@@ -59,6 +59,7 @@ def _nodes(records: Records) -> dict[str, Made]:
         "Organisation": (records.organisations, _only),
         "Forum": (records.forums, _without("tasks", "areas", "part_of")),
         "Tier": (records.tiers, lambda each: {"id": _tier_id(each), **_only(each, "forum")}),
+        "Decision": (records.decisions, _only),
         "Answer": (records.answers, _without("municipality", "area", "round")),
         "Wish": (
             records.wishes,

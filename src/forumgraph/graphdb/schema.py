@@ -77,6 +77,7 @@ _EVIDENCE = Property("evidence", "The lines it was read from, each source:lines.
 _ROUND = Property("round", "The round it was said in.")
 _REPORTER = Property("reported_by", "The municipality that says so.")
 _NOTE = Property("note", "Why it was coded so, in own words.")
+_OTHER_IDS = Property("other_ids", "Ids of the entries that people took as the same.", "STRING[]")
 _SAID = (_REPORTER, _ROUND, _EVIDENCE)
 _PLACE = Property(
     "position", "Its place among the claims on the same two, in the order of the files: 0 is the first.", "INT64"
@@ -126,6 +127,7 @@ NODES: tuple[Node, ...] = (
         Property("kind", "What sort of organisation it is."),
         Property("aliases", "Other names.", "STRING[]"),
         _NOTE,
+        _OTHER_IDS,
     )),
     Node("Forum", "One body, once, however many municipalities report it.", (
         Property("id", "Its id."),
@@ -139,6 +141,8 @@ NODES: tuple[Node, ...] = (
         Property("until_at_most", "A time at which it is known to have ended."),
         Property("merged", "Why several names or reports were taken as one body."),
         _NOTE,
+        _OTHER_IDS,
+        Property("other_names", "Names of the entries that people took as the same body.", "STRING[]"),
     )),
     Node("Tier", "One level of a forum that has several.", (
         Property("id", "forum/rank."),
@@ -173,6 +177,20 @@ NODES: tuple[Node, ...] = (
         Property("answer", "missing, later or none."),
         Property("summary", "What it says, in own words."),
         _EVIDENCE,
+    )),
+    Node("Decision", "What people decided of two entries that sound, or are, alike.", (
+        Property("id", "first/second."),
+        Property("first", "The id of the one."),
+        Property("second", "The id of the other."),
+        Property("first_name", "The name of the one."),
+        Property("second_name", "The name of the other."),
+        Property("first_body", "The id of what stands for the one in the graph: its own unless it gave way."),
+        Property("second_body", "The id of what stands for the other."),
+        Property("about", "What the two are: forum or organisation."),
+        Property("verdict", "same, joint, part_of, competing or different."),
+        Property("why", "The reason."),
+        Property("decided_by", "Who decided: a role."),
+        Property("date", "When.", "DATE"),
     )),
     Node("Load", "What was loaded: the graph is a cache of the files.", (
         Property("id", "Always 'load'."),

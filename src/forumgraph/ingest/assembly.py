@@ -10,6 +10,7 @@ from forumgraph.ingest.dataset import Dataset
 from forumgraph.ingest.document import read_document
 from forumgraph.ingest.files import File, shipped_data
 from forumgraph.ingest.flatten import flatten
+from forumgraph.ingest.merging import settle
 
 if TYPE_CHECKING:
     from forumgraph.ingest.findings import Finding
@@ -23,6 +24,12 @@ def assemble(files: list[File], findings: list[Finding]) -> tuple[Records | None
 
     ``findings`` are those that kept other files from being read at all.
     """
+    data, said = gathered(files, findings)
+    return settle(flatten(data)) if sound(said) else None, said
+
+
+def gathered(files: list[File], findings: list[Finding]) -> tuple[Dataset, list[Finding]]:
+    """Return the entries of files and all findings, as ``assemble`` does."""
     data = Dataset(unread=bool(findings))
     said = list(findings)
     for file in files:
@@ -31,9 +38,12 @@ def assemble(files: list[File], findings: list[Finding]) -> tuple[Records | None
         said += document.findings
     fill_from_reference(data)
     said += checks.run(data)
-    said = sorted(dict.fromkeys(said), key=lambda finding: finding.sort_key)
-    broken = any(finding.severity == "error" for finding in said)
-    return None if broken else flatten(data), said
+    return data, sorted(dict.fromkeys(said), key=lambda finding: finding.sort_key)
+
+
+def sound(findings: list[Finding]) -> bool:
+    """Say whether nothing keeps the data from being loaded."""
+    return not any(finding.severity == "error" for finding in findings)
 
 
 def fill_from_reference(data: Dataset) -> None:

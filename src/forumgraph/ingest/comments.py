@@ -20,12 +20,15 @@ class Comment(NamedTuple):
 def comments(text: str, scalars: list[tuple[int, int]]) -> list[Comment]:
     """Return the comments of a text; what lies in one of its scalars (begin and end, in order) is none."""
     found = []
-    line, line_start = 1, 0
+    line, line_start, at = 1, 0, 0
     starts = [start for start, _ in scalars]
-    for match in _COMMENT.finditer(text):
+    while match := _COMMENT.search(text, at):
+        before = bisect_right(starts, match.start()) - 1
+        if before >= 0 and match.start() < scalars[before][1]:
+            at = scalars[before][1]  # a comment may still follow on the line on which a text in quotes ends
+            continue
         line += text.count("\n", line_start, match.start())
         line_start = text.rfind("\n", 0, match.start()) + 1
-        before = bisect_right(starts, match.start()) - 1
-        if before < 0 or match.start() >= scalars[before][1]:
-            found.append(Comment(line, match.start() - line_start + 1, match[0]))
+        found.append(Comment(line, match.start() - line_start + 1, match[0]))
+        at = match.end()
     return found

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from forumgraph.ingest.document import Document, Located
     from forumgraph.ingest.models import (
         Area,
+        Decision,
         Forum,
         KeptApart,
         Municipality,
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
 
 
 _SECTIONS = (
-    "areas", "tasks", "municipalities", "sources", "rounds", "organisations", "forums", "kept_apart", "replies",
+    "areas", "tasks", "municipalities", "sources", "rounds", "organisations", "forums", "kept_apart", "decisions",
+    "replies",
 )  # fmt: skip
 
 
+_REFERRING = ("sources", "rounds", "forums", "kept_apart", "decisions", "replies")  # entries that refer to something
 _NAMED = ("areas", "tasks", "municipalities", "sources", "rounds", "organisations", "forums")  # entries with a name
 
 
@@ -45,6 +48,7 @@ class Dataset:
     organisations: list[Located[Organisation]] = field(default_factory=list)
     forums: list[Located[Forum]] = field(default_factory=list)
     kept_apart: list[Located[KeptApart]] = field(default_factory=list)
+    decisions: list[Located[Decision]] = field(default_factory=list)
     replies: list[Located[Reply]] = field(default_factory=list)
     broken: dict[str, set[str]] = field(default_factory=dict)
     remnants: dict[str, list[Located[Any]]] = field(default_factory=dict)
@@ -72,7 +76,7 @@ class Dataset:
         """Return the data set whose entries are what is sound in broken ones; its words are those of this one."""
         words = {section: self.ids(section) for section in _NAMED}
         rest = replace(self, remnants={}, _ids=words)
-        for section in ("sources", "rounds", "forums", "kept_apart", "replies"):  # those that refer to something
+        for section in _REFERRING:
             setattr(rest, section, self.remnants.get(section, []))
         return rest
 

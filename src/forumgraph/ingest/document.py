@@ -13,8 +13,9 @@ from forumgraph.ingest.comments import Comment, comments
 from forumgraph.ingest.danish import fold
 from forumgraph.ingest.files import File, decode
 from forumgraph.ingest.findings import Finding, Place
-from forumgraph.ingest.models import SECTIONS, Defaults, Entry
+from forumgraph.ingest.models import Entry
 from forumgraph.ingest.remnants import remnant
+from forumgraph.ingest.sections import SECTIONS, Defaults
 from forumgraph.ingest.translate import kind, shown, translate, unknown_key
 from forumgraph.ingest.tree import Node, parse
 from forumgraph.ingest.values import AREA, ID, SOMETHING

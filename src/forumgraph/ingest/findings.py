@@ -55,6 +55,7 @@ CODES: dict[str, Severity] = {
     "FG311": "error",  # duplicate id
     "FG312": "warning",  # names that differ only in spelling
     "FG313": "error",  # two blocks of one municipality in one round
+    "FG314": "error",  # neither a forum nor an organisation
     "FG401": "error",  # lines beyond the end of the source
     "FG402": "error",  # lines outside the municipality's row
     "FG403": "error",  # a note is required
@@ -74,6 +75,12 @@ CODES: dict[str, Severity] = {
     "FG417": "error",  # a reply from outside the population of its round
     "FG418": "error",  # fora in an answer that is given once for every area
     "FG419": "error",  # a claim whose areas do not fit what it counts
+    "FG420": "error",  # a decision on a forum and an organisation
+    "FG421": "error",  # a decision on one body and itself
+    "FG422": "error",  # a pair decided twice
+    "FG423": "error",  # verdicts that contradict each other
+    "FG424": "error",  # decided to be one and kept apart
+    "FG425": "error",  # taken as one, though what is said of them cannot hold for one
     "FG501": "error",  # e-mail address
     "FG502": "error",  # telephone number
     "FG503": "error",  # CPR number

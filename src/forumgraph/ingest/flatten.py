@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.ingest.identity import about_of
 from forumgraph.ingest.lines import cite
 from forumgraph.ingest.records import (
     AliasRecord,
@@ -12,6 +13,7 @@ from forumgraph.ingest.records import (
     AreaRecord,
     AskedRecord,
     ClaimRecord,
+    DecisionRecord,
     ForumRecord,
     MeetingRecord,
     MembershipRecord,
@@ -33,11 +35,14 @@ from forumgraph.ingest.walk import mentions
 if TYPE_CHECKING:
     from forumgraph.ingest.dataset import Dataset
     from forumgraph.ingest.document import Located
-    from forumgraph.ingest.models import Forum, Mention, Reply, Round
+    from forumgraph.ingest.models import Decision, Forum, Mention, Reply, Round
 
 
 def flatten(data: Dataset) -> Records:
-    """Return the records of entries without errors; a reference that does not resolve raises KeyError."""
+    """Return the records of entries without errors, each as its entry says it, before any decision is followed.
+
+    A reference that does not resolve raises KeyError.
+    """
     records = Records()
     _vocabulary(data, records)
     for round_ in data.rounds:
@@ -48,6 +53,7 @@ def flatten(data: Dataset) -> Records:
     for pair in data.kept_apart:
         ids = pair.entry.forums
         records.apart += [ApartRecord(a, b, pair.entry.why) for n, a in enumerate(ids) for b in ids[n + 1 :]]
+    records.decisions += [_decision(each.entry, data) for each in data.decisions]
     for reply in data.replies:
         _Reply(data, reply, records).flatten()
     return records
@@ -129,6 +135,27 @@ def _forum(located: Located[Forum], areas: tuple[str, ...], data: Dataset, recor
                     data.code(name), entry.id, "inferred", None, inferred.why, False, located.defaults.round, evidence
                 )
             )
+
+
+def _decision(entry: Decision, data: Dataset) -> DecisionRecord:
+    first, second = entry.pair
+    about = about_of(entry, data) or ""
+    named = data.ids("forums" if about == "forum" else "organisations")
+    names = [named[id_].name if id_ in named else id_ for id_ in entry.pair]
+    return DecisionRecord(
+        id=f"{first}/{second}",
+        first=first,
+        second=second,
+        first_name=names[0],
+        second_name=names[1],
+        first_body=first,
+        second_body=second,
+        about=about,
+        verdict=entry.verdict,
+        why=entry.why,
+        decided_by=entry.decided_by,
+        date=entry.date,
+    )
 
 
 class _Reply:

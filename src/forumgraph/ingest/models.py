@@ -28,6 +28,7 @@ from forumgraph.ingest.values import (
     Takes,
     Text,
     Texts,
+    Verdict,
     When,
     as_tuple,
 )
@@ -275,22 +276,16 @@ class KeptApart(Entry):
     why: Text
 
 
-#: The sections of a file: each is a list of entries of one model.
-SECTIONS: dict[str, type[Entry]] = {
-    "areas": Area,
-    "tasks": Task,
-    "municipalities": Municipality,
-    "sources": Source,
-    "rounds": Round,
-    "organisations": Organisation,
-    "forums": Forum,
-    "kept_apart": KeptApart,
-    "replies": Reply,
-}
+class Decision(Entry):
+    """What people have decided of two fora, or of two organisations."""
 
-
-class Defaults(Entry):
-    """What stands at the top of a file, so that its entries need not repeat it."""
-
-    source: Id | None = Field(default=None, description="The source whose lines the entries of this file cite.")
-    round: Id | None = Field(default=None, description="The round that the replies of this file belong to.")
+    pair: Annotated[tuple[Id, ...], Field(min_length=2, max_length=2)] = Field(
+        description="Two fora or two organisations; the first stands where they are the same, and is the part."
+    )
+    verdict: Verdict = Field(
+        description="same: one body under two names; joint: intentionally joint; part_of: the first is part of the "
+        "second; competing: same members, task and level; different: only alike in name."
+    )
+    why: Text
+    decided_by: Text = Field(description="A role, never the name of a person.")
+    date: dt.date

@@ -82,18 +82,19 @@ class ClaimRecord:
 
 @dataclass(frozen=True)
 class OrganisationRecord:
-    """An organisation that takes part in fora."""
+    """An organisation that takes part in fora; ``other_ids`` are those of entries that people took as the same."""
 
     id: str
     name: str
     kind: str
     aliases: tuple[str, ...]
     note: str | None
+    other_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class ForumRecord:
-    """A forum; dates are as exact as they are known (a year, a month, a day), unknown ends are None."""
+    """A forum; dates are as exact as they are known; what is other is of entries that people took as the same."""
 
     id: str
     name: str
@@ -109,6 +110,8 @@ class ForumRecord:
     until_at_most: str | None
     merged: str | None
     note: str | None
+    other_ids: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -139,6 +142,24 @@ class ApartRecord:
     first: str
     second: str
     why: str
+
+
+@dataclass(frozen=True)
+class DecisionRecord:
+    """What people decided of two entries; the bodies are those that stand for them in the graph."""
+
+    id: str
+    first: str
+    second: str
+    first_name: str
+    second_name: str
+    first_body: str
+    second_body: str
+    about: str
+    verdict: str
+    why: str
+    decided_by: str
+    date: dt.date
 
 
 @dataclass(frozen=True)
@@ -188,9 +209,8 @@ class AliasRecord:
 
 @dataclass(frozen=True)
 class MembershipRecord:
-    """One reporter's claim on one municipality's place in a forum.
+    """A claim on a place in a forum: self_reported, named_by_other, inferred (why, by no reporter) or excluded.
 
-    ``basis`` is self_reported, named_by_other, inferred or excluded; an inference has a reason and no reporter.
     ``listed`` is true where the reporter gave a full list of members, so that whom it leaves out can be asked for.
     """
 
@@ -270,6 +290,7 @@ class Records:
     tiers: list[TierRecord] = field(default_factory=list)
     successions: list[SuccessionRecord] = field(default_factory=list)
     apart: list[ApartRecord] = field(default_factory=list)
+    decisions: list[DecisionRecord] = field(default_factory=list)
     asked: list[AskedRecord] = field(default_factory=list)
     answers: list[AnswerRecord] = field(default_factory=list)
     mentions: list[MentionRecord] = field(default_factory=list)

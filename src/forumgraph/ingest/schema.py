@@ -10,7 +10,8 @@ from forumgraph.ingest.assembly import fill_from_reference
 from forumgraph.ingest.dataset import Dataset
 from forumgraph.ingest.document import read_document
 from forumgraph.ingest.files import gather
-from forumgraph.ingest.models import SECTIONS, Defaults, Entry
+from forumgraph.ingest.models import Entry
+from forumgraph.ingest.sections import SECTIONS, Defaults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +22,8 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 #: Where the words of a section may stand: the properties (of which definition) that take them as values, and as keys.
 _VALUES = {
     "municipalities": ("Reply.municipality", "Mention.with", "Mention.without", "Inferred.municipalities"),
-    "forums": ("Forum.part_of", "Predecessor.forum", "KeptApart.forums"),
-    "organisations": ("Mention.organisations", "Mention.run_by"),
+    "forums": ("Forum.part_of", "Predecessor.forum", "KeptApart.forums", "Decision.pair"),
+    "organisations": ("Mention.organisations", "Mention.run_by", "Decision.pair"),
     "areas": ("Forum.areas", "Claim.areas"),
     "tasks": ("Forum.tasks",),
     "sources": ("Round.source", ".source"),

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 Status = Literal["established", "informal", "planned", "none", "no_reply"]
 Confidence = Literal["certain", "probable", "uncertain"]
 Level = Literal["political", "management", "operational"]
+Verdict = Literal["same", "joint", "part_of", "competing", "different"]
 Takes = Literal["mayor", "committee_chair", "committee_members", "council_members", "politicians", "none"]
 ForumStatus = Literal["existing", "planned", "proposed", "ended"]
 Kind = Literal[

@@ -5,6 +5,7 @@ from forumgraph.queries import (  # noqa: F401 - for the catalogue
     coverage,
     forum_rows,
     gaps,
+    identity,
     municipality,
     network,
     organisations,

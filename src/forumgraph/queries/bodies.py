@@ -10,26 +10,24 @@ from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.claims import grouped, lines_of, reporters
 from forumgraph.queries.evidence import Evidence
-from forumgraph.queries.forum_rows import ALIASES, FORUMS, MEMBERS, SEATS, AliasRow, ForumRow, MemberRow, SeatRow
+from forumgraph.queries.forum_rows import (
+    ALIASES,
+    FORUMS,
+    MEMBERS,
+    ORGANISATION_NAMES,
+    SEATS,
+    AliasRow,
+    ForumRow,
+    MemberRow,
+    OrganisationNamesRow,
+    SeatRow,
+)
 from forumgraph.queries.name_spelling import Speller, Spelt
 from forumgraph.queries.names_alike import Scale
-from forumgraph.queries.question import Question, ask
+from forumgraph.queries.question import ask
 from forumgraph.queries.selection import WORDS, Scope
 
 About = Literal["forums", "organisations"]
-
-
-@dataclass(frozen=True)
-class OrganisationNamesRow:
-    """All names of an organisation."""
-
-    id: str
-    name: str
-    kind: str
-    aliases: tuple[str, ...]
-
-
-ORGANISATION_NAMES = Question("organisation_names", OrganisationNamesRow)
 
 
 @dataclass(frozen=True)

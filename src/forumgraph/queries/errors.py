@@ -19,7 +19,7 @@ class QuestionError(Exception):
 
 
 class UnknownWord(QuestionError):
-    """A word that nothing goes by; ``what`` is area, municipality, kkr, round, forum or organisation."""
+    """A word that nothing goes by; ``what`` is area, municipality, kkr, round, forum, organisation or body."""
 
     def __init__(self, what: str, word: str, near: list[str], known: list[str]) -> None:
         super().__init__(f"unknown_{what}", word=word)
@@ -29,7 +29,7 @@ class UnknownWord(QuestionError):
 
 
 class AmbiguousName(QuestionError):
-    """A name that several fora (or organisations) go by; ``candidates`` are their ids and names."""
+    """A name that several fora (``what``: organisations, bodies) go by; ``candidates`` are their ids and names."""
 
     def __init__(self, word: str, candidates: list[tuple[str, str]], what: str = "forum") -> None:
         super().__init__(f"ambiguous_{what}", word=word, n=str(len(candidates)))

@@ -11,7 +11,7 @@ from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.claims import basis_of, counting_in, grouped, lines_of, reporters
 from forumgraph.queries.conflicts import Conflict, conflicts_of
-from forumgraph.queries.errors import AmbiguousName, NothingAsked, UnknownWord
+from forumgraph.queries.errors import NothingAsked
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import (
     ALIASES,
@@ -29,13 +29,12 @@ from forumgraph.queries.forum_rows import (
     ForumRow,
     MeetingRow,
     MemberRow,
-    NamesRow,
     RepresentationRow,
     SeatRow,
     SuccessionRow,
     TierRow,
 )
-from forumgraph.queries.names import bare, nearest_names
+from forumgraph.queries.names import find
 from forumgraph.queries.question import ask
 from forumgraph.queries.selection import Scope
 
@@ -154,38 +153,12 @@ def forum(graph: Graph, scope: Scope, word: str) -> Forum:
     return found[0]
 
 
-def find(graph: Graph, word: str) -> str:
-    """Return the id of the forum that goes by a word; an id beats a name, a name beats an alias."""
-    names = ask(graph, NAMES)
-    typed = bare(word)
-    for called in (_by_id, _by_name, _by_any):
-        fitting = [row for row in names if typed in map(bare, called(row))]
-        if len(fitting) == 1:
-            return fitting[0].id
-        if fitting:
-            raise AmbiguousName(
-                word, sorted(((row.id, row.name) for row in fitting), key=lambda each: sort_key(each[1]))
-            )
-    raise UnknownWord("forum", word, nearest_names(word, {row.id: _by_any(row) for row in names}), [])
-
-
-def _by_id(row: NamesRow) -> list[str]:
-    return [row.id]
-
-
-def _by_name(row: NamesRow) -> list[str]:
-    return [row.name]
-
-
-def _by_any(row: NamesRow) -> list[str]:
-    return [row.id, row.name, *row.aliases]
-
-
 class _Claims:
     """All claims on some fora, asked for once and dealt out forum by forum."""
 
     def __init__(self, graph: Graph, scope: Scope, ids: list[str]) -> None:
         said = {"rounds": scope.ids, "forums": ids}
+        self.other_names = {row.id: row.other_names for row in ask(graph, NAMES)}
         self.aliases: dict[str, list[AliasRow]] = _by_forum(ask(graph, ALIASES, said))
         self.members: dict[str, list[MemberRow]] = _by_forum(ask(graph, MEMBERS, {**said, "municipalities": []}))
         self.seats: dict[str, list[SeatRow]] = _by_forum(ask(graph, SEATS, said))
@@ -208,7 +181,7 @@ class _Claims:
             kind=row.kind,
             levels=row.levels,
             tasks=tuple(sorted(row.tasks)),
-            aliases=_names(self.aliases[row.id]),
+            aliases=_names(self.aliases[row.id], self.other_names.get(row.id, ())),
             members=members_of(members),
             organisations=_seats(self.seats[row.id]),
             meetings=_meets(meetings),
@@ -233,9 +206,12 @@ def _by_forum(rows: Iterable[Any]) -> dict[str, list[Any]]:
     return defaultdict(list, grouped(rows, lambda row: row.forum))
 
 
-def _names(rows: list[AliasRow]) -> tuple[Name, ...]:
+def _names(rows: list[AliasRow], others: tuple[str, ...]) -> tuple[Name, ...]:
+    """Return the names that municipalities use, and those of entries that people took as the same body."""
     groups = grouped(rows, lambda row: (row.name, row.described)).items()
     found = [Name(name, reporters(each), described, lines_of(each)) for (name, described), each in groups]
+    used = {name.name for name in found if not name.described}
+    found += [Name(name, (), False, ()) for name in others if name not in used]
     return tuple(sorted(found, key=lambda name: (name.described, sort_key(name.name))))
 
 

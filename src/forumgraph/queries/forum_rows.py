@@ -139,11 +139,24 @@ class RepresentationRow:
 
 @dataclass(frozen=True)
 class NamesRow:
-    """All names of a forum."""
+    """All names of a forum; the other ids and names are those of entries that people took as the same body."""
 
     id: str
     name: str
     aliases: tuple[str, ...]
+    other_ids: tuple[str, ...]
+    other_names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OrganisationNamesRow:
+    """All names of an organisation; the other ids are those of entries that people took as the same."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    other_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -171,4 +184,5 @@ REPRESENTATION = Question(
     "representation", RepresentationRow, ("rounds", "forums", "areas", "roles", "kkr", "municipalities")
 )
 NAMES = Question("forum_names", NamesRow)
+ORGANISATION_NAMES = Question("organisation_names", OrganisationNamesRow)
 TASKS = Question("tasks", TaskRow)

@@ -1,16 +1,51 @@
-"""Names compared: the one that was typed with those that are known, and names that are alike but for the place."""
+"""What goes by a word that somebody typed: an id beats a name, a name beats an alias; case and signs do not count."""
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from forumgraph.ingest.danish import fold
+from forumgraph.graphdb import Graph
+from forumgraph.ingest.danish import fold, sort_key
 from forumgraph.ingest.words import near
+from forumgraph.queries.errors import AmbiguousName, UnknownWord
+from forumgraph.queries.forum_rows import NAMES, NamesRow
+from forumgraph.queries.question import ask
 
-_COMMON = frozenset({"kommune", "kommunes", "i", "og", "for", "det", "den", "de"})
+
+def find(graph: Graph, word: str) -> str:
+    """Return the id of the forum that goes by a word; raise AmbiguousName or UnknownWord where not one does."""
+    return one_of(fitting(ask(graph, NAMES), word), word).id
+
+
+def fitting(names: Sequence[NamesRow], word: str, what: str = "forum") -> list[NamesRow]:
+    """Return what goes by a word, by the best that fits; raise UnknownWord, with the nearest, where nothing does."""
+    typed = bare(word)
+    kinds: tuple[Callable[[NamesRow], list[str]], ...] = (_ids, _names, _any)
+    for called in kinds:
+        if found := [row for row in names if typed in map(bare, called(row))]:
+            return found
+    raise UnknownWord(what, word, _near(word, names) if typed else [], [])
+
+
+def one_of(found: list[NamesRow], word: str, what: str = "forum") -> NamesRow:
+    """Return the only one; raise AmbiguousName with the candidates where there are several."""
+    if len(found) == 1:
+        return found[0]
+    candidates = sorted(((row.id, row.name) for row in found), key=lambda each: sort_key(each[1]))
+    raise AmbiguousName(word, candidates, what)
+
+
+def _ids(row: NamesRow) -> list[str]:
+    return [row.id, *row.other_ids]
+
+
+def _names(row: NamesRow) -> list[str]:
+    return [row.name, *row.other_names]
+
+
+def _any(row: NamesRow) -> list[str]:
+    return [*_ids(row), *_names(row), *row.aliases]
 
 
 def bare(word: str) -> str:
@@ -18,34 +53,10 @@ def bare(word: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", fold(word)))
 
 
-def nearest_names(word: str, names: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return the names nearest to a word, one of each body at most; ``names`` has all names of each by its id."""
-    if not bare(word):
-        return []
-    owner = {name: id_ for id_, each in reversed(list(names.items())) for name in each}
+def _near(word: str, names: Sequence[NamesRow]) -> list[str]:
+    """Return the nearest names, one a body."""
+    owner = {name: row.id for row in reversed(names) for name in _any(row)}
     found: dict[str, str] = {}
     for name in near(word, owner, 10):
         found.setdefault(owner[name], name)
     return list(found.values())[:3]
-
-
-def bare_name(name: str, places: frozenset[str]) -> str:
-    """Return what is left of a name without signs, small words and the names of places (both folded)."""
-    return " ".join(word for word in bare(name).split() if word not in places and word not in _COMMON)
-
-
-def place_words(names: Iterable[str]) -> frozenset[str]:
-    """Return the words of the names of municipalities, folded, with the form that says whose."""
-    words = {word for name in names for word in bare(name).split()}
-    return frozenset(words | {f"{word}s" for word in words})
-
-
-def alike(names: Iterable[tuple[str, tuple[str, ...]]], municipalities: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of ids, each once, of which one name is bare the same; ``names`` has all names of each id."""
-    places = place_words(municipalities)
-    bare: dict[str, set[str]] = defaultdict(set)
-    for id_, each in names:
-        for name in each:
-            if left := bare_name(name, places):
-                bare[left].add(id_)
-    yield from sorted({pair for ids in bare.values() for pair in itertools.combinations(sorted(ids), 2)})

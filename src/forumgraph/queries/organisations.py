@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.claims import grouped, lines_of, reporters
-from forumgraph.queries.errors import AmbiguousName, UnknownWord
 from forumgraph.queries.evidence import Evidence
-from forumgraph.queries.forum_rows import FORUMS, MEETINGS, ForumRow, MeetingRow
+from forumgraph.queries.forum_rows import FORUMS, MEETINGS, ORGANISATION_NAMES, ForumRow, MeetingRow, NamesRow
 from forumgraph.queries.missing import Missing, Seated, missing_of, neighbours_of
-from forumgraph.queries.names import bare, nearest_names
+from forumgraph.queries.names import fitting, one_of
 from forumgraph.queries.places import EXISTING, counted_claims
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import Scope
@@ -91,7 +90,7 @@ def organisations(graph: Graph, scope: Scope, word: str | None = None) -> Organi
     Raises UnknownWord, with the nearest names, where no organisation goes by it, AmbiguousName where several do.
     """
     rows = ask(graph, ORGANISATIONS, {"rounds": scope.ids, "organisations": []})
-    meant = find_organisation(rows, word) if word else None
+    meant = _find(graph, word) if word else None
     context = _Context(graph, scope)
     found = [_organisation(each, context) for each in grouped(rows, lambda row: row.organisation).values()]
     missing = missing_of([_seated(each) for each in found], context.spots, neighbours_of(graph, scope))
@@ -101,16 +100,9 @@ def organisations(graph: Graph, scope: Scope, word: str | None = None) -> Organi
     return Organisations(tuple(sorted(kept, key=_order)), tuple(scope.ids))
 
 
-def find_organisation(rows: list[SeatedRow], word: str) -> str:
-    """Return the id of the organisation that goes by a word: its id, its name or another name."""
-    names = {row.organisation: (row.organisation, row.name, *row.aliases) for row in rows}
-    for first in (1, 2, None):  # an id beats a name, a name beats another name
-        fitting = [id_ for id_, each in names.items() if bare(word) in map(bare, each[:first])]
-        if len(fitting) == 1:
-            return fitting[0]
-        if fitting:
-            raise AmbiguousName(word, [(id_, names[id_][1]) for id_ in fitting], "organisation")
-    raise UnknownWord("organisation", word, nearest_names(word, names), [])
+def _find(graph: Graph, word: str) -> str:
+    names = [NamesRow(row.id, row.name, row.aliases, row.other_ids, ()) for row in ask(graph, ORGANISATION_NAMES)]
+    return one_of(fitting(names, word, "organisation"), word, "organisation").id
 
 
 class _Context:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
+from forumgraph.queries.bare_names import alike
 from forumgraph.queries.claims import grouped
 from forumgraph.queries.forum_rows import APART, NAMES, ApartRow, ForumRow, MemberRow
-from forumgraph.queries.names import alike
 from forumgraph.queries.places import bodies, counted_claims
 from forumgraph.queries.question import ask
 from forumgraph.queries.relation import Body, Reason, classify, relation_of

@@ -12,8 +12,8 @@ from forumgraph.texts import Texts
 _SHOWN = 20  # names of a kind that a table shows; JSON and CSV have all that were kept
 
 
-def difference_report(found: Difference, place: str, texts: Texts) -> Report:
-    """Return the report of what a load would change."""
+def difference_report(found: Difference, place: str, texts: Texts, most: int = _SHOWN) -> Report:
+    """Return the report of what a load would change; a table shows so many names of a kind."""
     body = {
         "question": "load",
         "place": place,
@@ -23,7 +23,7 @@ def difference_report(found: Difference, place: str, texts: Texts) -> Report:
         "removed": sum(each.removed for each in found.kinds.values()),
         "kinds": [_kind(each) for each in found.kinds.values()],
     }
-    rows = tuple(row for each in found.kinds.values() for row in _rows(each, texts))
+    rows = tuple(row for each in found.kinds.values() for row in _rows(each, texts, most))
     head = tuple(texts(f"difference.{name}") for name in ("kind", "what", "count", "names"))
     table = Table(texts("difference.title", place=place), head, rows, (difference_sentence(found, texts),))
     records = tuple(flat(record) for each in found.kinds.values() for record in _records(each))
@@ -61,12 +61,17 @@ def _dated(value: Any) -> Any:
     return value if value is None or isinstance(value, str | int | list) else str(value)
 
 
-def _rows(found: KindDifference, texts: Texts) -> list[tuple[Cell | str, ...]]:
+def _rows(found: KindDifference, texts: Texts, most: int) -> list[tuple[Cell | str, ...]]:
     kind = texts(f"words.graph.{found.kind}")
     changes = [_told(each) for each in found.changes]
     every = (("added", found.added_names), ("changed", changes), ("removed", found.removed_names))
     return [
-        (kind, texts(f"difference.{what}"), str(getattr(found, what)), _listed(names, getattr(found, what), texts))
+        (
+            kind,
+            texts(f"difference.{what}"),
+            str(getattr(found, what)),
+            _listed(names, getattr(found, what), texts, most),
+        )
         for what, names in every
         if names
     ]
@@ -82,9 +87,9 @@ def _short(value: Any) -> str:
     return text if len(text) <= 60 else text[:59] + "…"  # noqa: PLR2004 - letters that tell two values apart
 
 
-def _listed(names: list[str], count: int, texts: Texts) -> str:
-    shown = "\n".join(names[:_SHOWN])
-    return shown if count <= _SHOWN else f"{shown}\n{texts('difference.more', n=count - _SHOWN)}"
+def _listed(names: list[str], count: int, texts: Texts, most: int) -> str:
+    shown = "\n".join(names[:most])
+    return shown if count <= most else f"{shown}\n{texts('difference.more', n=count - most)}"
 
 
 def _records(found: KindDifference) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from forumgraph.ingest.checks import claims, dates, evidence, names, personal, references, relations
+from forumgraph.ingest.checks import claims, dates, decisions, evidence, names, personal, references, relations
 from forumgraph.ingest.dataset import Dataset
 from forumgraph.ingest.findings import Finding
 
@@ -32,6 +32,12 @@ CHECKS: tuple[Check, ...] = (
     claims.unnamed_forums,
     relations.idle_pairs,
     relations.circles,
+    decisions.of_two_kinds,
+    decisions.of_one,
+    decisions.decided_twice,
+    decisions.contradicting,
+    decisions.kept_apart,
+    decisions.impossible_bodies,
     dates.impossible,
     dates.backwards,
     dates.early_successors,

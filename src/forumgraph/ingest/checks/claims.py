@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forumgraph.ingest.findings import Finding
+from forumgraph.ingest.identity import groups
 from forumgraph.ingest.walk import answers, mentions
 
 if TYPE_CHECKING:
@@ -139,6 +140,8 @@ def unnamed_forums(data: Dataset) -> Iterator[Finding]:
     named |= {before.forum for forum in data.forums for before in forum.entry.succeeds}
     if not named <= data.known("forums"):
         return
+    for group in groups(each.entry.pair for each in data.decisions if each.entry.verdict == "same"):
+        named |= set(group) if named & set(group) else set()  # who speaks of one name speaks of the body
     for located in data.forums:
         if located.entry.id not in named:
             yield Finding("FG406", located.place("id"), located.entry.id)

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from forumgraph.ingest.findings import Finding
+from forumgraph.ingest.moments import first_day, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def impossible(data: Dataset) -> Iterator[Finding]:
 
 def _exists(moment: str) -> bool:
     try:
-        dt.date.fromisoformat(_first(moment))
+        dt.date.fromisoformat(first_day(moment))
     except ValueError:
         return False
     return True
@@ -38,7 +39,7 @@ def backwards(data: Dataset) -> Iterator[Finding]:
     """FG407: the latest possible end lies before the earliest possible beginning."""
     for located in data.forums:
         start, end = _start(located.entry), _end(located.entry)
-        if start and end and _last(end) < _first(start):
+        if start and end and last_day(end) < first_day(start):
             key = "until" if located.entry.until else "until_at_most"
             yield Finding("FG407", located.place(key), end, values={"start": start})
 
@@ -50,7 +51,7 @@ def early_successors(data: Dataset) -> Iterator[Finding]:
         start = _start(located.entry)
         for n, before in enumerate(located.entry.succeeds):
             end = _end(forums[before.forum]) if before.forum in forums else None
-            if start and end and _last(start) < _first(end):
+            if start and end and last_day(start) < first_day(end):
                 values = {"start": start, "end": end}
                 yield Finding("FG408", located.place("succeeds", n, "forum"), before.forum, values=values)
 
@@ -61,13 +62,3 @@ def _start(forum: Forum) -> str | None:
 
 def _end(forum: Forum) -> str | None:
     return forum.until or forum.until_at_most
-
-
-def _first(moment: str) -> str:
-    """Return the first day that a year, a month or a day can mean."""
-    return moment + "-01-01"[len(moment) - 4 :] if len(moment) < 10 else moment  # noqa: PLR2004 - yyyy-mm-dd
-
-
-def _last(moment: str) -> str:
-    """Return the last day that a year, a month or a day can mean (for comparison: no month is longer than 31 days)."""
-    return moment + "-12-31"[len(moment) - 4 :] if len(moment) < 10 else moment  # noqa: PLR2004 - yyyy-mm-dd

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from forumgraph.ingest.danish import fold
 from forumgraph.ingest.findings import Finding, Place
+from forumgraph.ingest.identity import groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,12 +63,14 @@ def _twice(said: Iterator[_Said]) -> Iterator[Finding]:
 def alike_names(data: Dataset) -> Iterator[Finding]:
     """FG312: two fora, organisations or municipalities whose names differ in nothing but case, signs and spelling.
 
-    Pairs that ``kept_apart`` lists are two on purpose and are not mentioned again.
+    Those that ``kept_apart`` lists together are two on purpose, and those that somebody decided on are settled.
     """
+    settled = [pair.entry.forums for pair in data.kept_apart] + [each.entry.pair for each in data.decisions]
+    settled += map(tuple, groups(each.entry.pair for each in data.decisions if each.entry.verdict == "same"))
     apart: dict[str, set[int]] = {}
-    for n, pair in enumerate(data.kept_apart):
-        for forum in pair.entry.forums:
-            apart.setdefault(forum, set()).add(n)
+    for n, ids in enumerate(settled):
+        for id_ in ids:
+            apart.setdefault(id_, set()).add(n)
     for section in ("municipalities", "organisations", "forums"):
         first: dict[str, Located[Any]] = {}
         for located in getattr(data, section):
@@ -78,7 +81,7 @@ def alike_names(data: Dataset) -> Iterator[Finding]:
 
 
 def _meant(one: Located[Any], other: Located[Any], apart: dict[str, set[int]]) -> bool:
-    """Say whether two entries are kept apart on purpose, or are one id twice, which is said elsewhere."""
+    """Say whether two entries are kept apart or decided on, or are one id twice, which is said elsewhere."""
     first, second = (getattr(located.entry, "id", located.entry.name) for located in (one, other))
     return first == second or not apart.get(first, set()).isdisjoint(apart.get(second, set()))
 

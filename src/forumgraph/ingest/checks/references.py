@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _CODES = {
     "municipality": "FG301", "forum": "FG302", "organisation": "FG303", "area": "FG304",
-    "source": "FG305", "round": "FG306", "task": "FG307", "kkr": "FG309",
+    "source": "FG305", "round": "FG306", "task": "FG307", "kkr": "FG309", "body": "FG314",
 }  # fmt: skip
 _SECTIONS = {
     "municipality": "municipalities", "forum": "forums", "organisation": "organisations", "area": "areas",
@@ -35,9 +35,12 @@ class Known:
     def __init__(self, data: Dataset) -> None:
         self.words = {what: data.known(section) for what, section in _SECTIONS.items()}
         self.words["kkr"] = {each.entry.kkr for each in data.municipalities}
+        self.words["body"] = self.words["forum"] | self.words["organisation"]
         self.doubtful = {what for what, section in _SECTIONS.items() if section in data.nameless}
         if data.unread:
             self.doubtful |= set(_SECTIONS) - set(_REFERENCE)
+        if self.doubtful & {"forum", "organisation"}:
+            self.doubtful.add("body")
         self._near = {what: Vocabulary(words) for what, words in self.words.items()}
         self._codes = {each.entry.code: each.entry.name for each in data.municipalities}
 
@@ -63,7 +66,7 @@ class Known:
 
 
 def unknown_words(data: Dataset) -> Iterator[Finding]:
-    """FG301 to FG307, and FG309."""
+    """FG301 to FG307, FG309 and FG314."""
     known = Known(data)
     for round_ in data.rounds:
         yield from _round(known, round_)
@@ -71,6 +74,8 @@ def unknown_words(data: Dataset) -> Iterator[Finding]:
         yield from _forum(known, forum)
     for apart in data.kept_apart:
         yield from _apart(known, apart)
+    for decision in data.decisions:
+        yield from known.each("body", decision.entry.pair, decision, "pair")
     for reply in data.replies:
         yield from _reply(known, reply)
     for top in (each.top for each in data.documents if each.top):

@@ -1,4 +1,4 @@
-// organisation_names: every organisation with its kind and the other names that the data gives it.
+// organisation_names: every organisation with its kind and every other name and id that it goes by.
 MATCH (o:Organisation)
-RETURN o.id AS id, o.name AS name, o.kind AS kind, o.aliases AS aliases
+RETURN o.id AS id, o.name AS name, o.kind AS kind, o.aliases AS aliases, o.other_ids AS other_ids
 ORDER BY id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from forumgraph.queries.names import alike, bare_name, place_words
+from forumgraph.queries.bare_names import alike, bare_name, place_words
 
 PLACES = place_words(("Odense", "Tønder", "Faaborg-Midtfyn", "Aabenraa"))
 

@@ -1,0 +1,13 @@
+"""Moments as exact as they are known (a year, a month, a day): the first and the last day that one can mean."""
+
+from __future__ import annotations
+
+
+def first_day(moment: str) -> str:
+    """Return the first day that a year, a month or a day can mean."""
+    return moment + "-01-01"[len(moment) - 4 :] if len(moment) < 10 else moment  # noqa: PLR2004 - yyyy-mm-dd
+
+
+def last_day(moment: str) -> str:
+    """Return the last day that a year, a month or a day can mean (for comparison: no month is longer than 31 days)."""
+    return moment + "-12-31"[len(moment) - 4 :] if len(moment) < 10 else moment  # noqa: PLR2004 - yyyy-mm-dd

@@ -1,0 +1,74 @@
+"""Who is who: the names that a body goes by, why they were taken as one, and what people decided of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from forumgraph.graphdb import Graph
+from forumgraph.ingest.danish import sort_key
+from forumgraph.queries.errors import NothingAsked
+from forumgraph.queries.forum import Forum, Name, forums
+from forumgraph.queries.forum_rows import NAMES, ORGANISATION_NAMES, ApartRow, NamesRow
+from forumgraph.queries.names import fitting, one_of
+from forumgraph.queries.question import Question, ask
+from forumgraph.queries.selection import Scope
+
+
+@dataclass(frozen=True)
+class DecisionRow:
+    """What people decided of two entries; the bodies are those that now stand for them."""
+
+    id: str
+    first: str
+    second: str
+    first_name: str
+    second_name: str
+    first_body: str
+    second_body: str
+    about: str
+    verdict: str
+    why: str
+    decided_by: str
+    date: dt.date
+
+
+DECISIONS = Question("decisions", DecisionRow)
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Everything that says who a body is."""
+
+    id: str
+    name: str
+    names: tuple[Name, ...]
+    merged: str | None
+    decisions: tuple[DecisionRow, ...]
+    kept_apart: tuple[ApartRow, ...]
+
+
+def explain(graph: Graph, scope: Scope, word: str) -> Identity:
+    """Return who the forum or organisation is that goes by a word.
+
+    Raises AmbiguousName or UnknownWord where not one does, NothingAsked where no round of the scope speaks of a forum.
+    """
+    fora = ask(graph, NAMES)
+    bodies = [NamesRow(row.id, row.name, row.aliases, row.other_ids, ()) for row in ask(graph, ORGANISATION_NAMES)]
+    found = one_of(fitting([*fora, *bodies], word, "body"), word, "body")
+    about = "forum" if any(row is found for row in fora) else "organisation"
+    decided = tuple(
+        row for row in ask(graph, DECISIONS) if row.about == about and found.id in (row.first_body, row.second_body)
+    )
+    if about == "organisation":
+        names = sorted({found.name, *found.aliases}, key=sort_key)
+        return Identity(found.id, found.name, tuple(Name(name, (), False, ()) for name in names), None, decided, ())
+    for forum in forums(graph, scope, [found.id]):
+        return Identity(forum.id, forum.name, _names(forum), forum.merged, decided, forum.kept_apart)
+    raise NothingAsked("forum_not_named", forum=found.id, rounds=", ".join(scope.ids))
+
+
+def _names(forum: Forum) -> tuple[Name, ...]:
+    """Return all names of a forum, its canonical one among them although nobody may use it."""
+    own = [] if forum.name in {each.name for each in forum.aliases} else [Name(forum.name, (), False, ())]
+    return tuple(sorted((*own, *forum.aliases), key=lambda name: (name.described, sort_key(name.name))))

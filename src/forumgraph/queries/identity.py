@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
+from forumgraph.queries.decisions import DECISIONS, DecisionRow
 from forumgraph.queries.errors import NothingAsked
 from forumgraph.queries.forum import Forum, Name, forums
 from forumgraph.queries.forum_rows import NAMES, ORGANISATION_NAMES, ApartRow, NamesRow
 from forumgraph.queries.names import fitting, one_of
-from forumgraph.queries.question import Question, ask
+from forumgraph.queries.question import ask
 from forumgraph.queries.selection import Scope
-
-
-@dataclass(frozen=True)
-class DecisionRow:
-    """What people decided of two entries; the bodies are those that now stand for them."""
-
-    id: str
-    first: str
-    second: str
-    first_name: str
-    second_name: str
-    first_body: str
-    second_body: str
-    about: str
-    verdict: str
-    why: str
-    decided_by: str
-    date: dt.date
-
-
-DECISIONS = Question("decisions", DecisionRow)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.bare_names import alike
 from forumgraph.queries.claims import grouped
-from forumgraph.queries.forum_rows import APART, NAMES, ApartRow, ForumRow, MemberRow
+from forumgraph.queries.decisions import Verdict, verdicts
+from forumgraph.queries.forum_rows import APART, NAMES, ForumRow, MemberRow
 from forumgraph.queries.places import bodies, counted_claims
 from forumgraph.queries.question import ask
 from forumgraph.queries.relation import Body, Reason, classify, relation_of
@@ -24,7 +25,8 @@ STATUSES = ("existing", "planned", "proposed")  # before the next is founded, wh
 class ForumPair:
     """Two fora: the members in common and of one alone, the Jaccard index, what the pair seems to be, and why.
 
-    ``relation`` is identical, nested, partial, or disjoint where nothing but the names is alike.
+    ``relation`` is identical, nested, partial, or disjoint where nothing but the names is alike. ``decided`` is what a
+    person made of the pair; the guess beside it stays what it is.
     """
 
     first: str
@@ -38,6 +40,7 @@ class ForumPair:
     jaccard: float
     seems: str
     reasons: tuple[Reason, ...]
+    decided: Verdict | None
 
 
 @dataclass(frozen=True)
@@ -60,8 +63,8 @@ def overlap_forums(graph: Graph, scope: Scope, top: int | None = None, word: str
     places = _Places(rows, claims)
     keys = _Counted(itertools.chain(places.sharing(word), _alike(graph, places, word)))
     kept = sorted(keys) if top is None else heapq.nsmallest(top, keys)
-    apart = {frozenset((row.forum, row.other)): row for row in ask(graph, APART, {"forums": []})}
-    return ForumPairs(tuple(places.pair(i, j, apart) for *_, i, j in kept), keys.count, tuple(scope.ids))
+    known = _Known(graph)
+    return ForumPairs(tuple(places.pair(i, j, known) for *_, i, j in kept), keys.count, tuple(scope.ids))
 
 
 _Key = tuple[int, float, int, int]
@@ -78,6 +81,14 @@ class _Counted:
     def __iter__(self) -> Iterator[_Key]:
         for self.count, key in enumerate(self.keys, 1):  # noqa: B020 - the count is what is wanted
             yield key
+
+
+class _Known:
+    """What the data says of pairs: which are kept apart, and what people decided."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.apart = {frozenset((row.forum, row.other)): row for row in ask(graph, APART, {"forums": []})}
+        self.decided = verdicts(graph, "forum")
 
 
 class _Places:
@@ -116,10 +127,11 @@ class _Places:
         one, other = self.bodies[i], self.bodies[j]
         return bool(one.areas & other.areas and one.tasks & other.tasks)
 
-    def pair(self, i: int, j: int, apart: dict[frozenset[str], ApartRow]) -> ForumPair:
-        """Return a pair with its class and reasons."""
+    def pair(self, i: int, j: int, known: _Known) -> ForumPair:
+        """Return a pair with its class, the reasons, and the verdict of a person."""
         first, second = self.bodies[i], self.bodies[j]
-        seems, reasons = classify(first, second, apart.get(frozenset((first.id, second.id))))
+        both = frozenset((first.id, second.id))
+        seems, reasons = classify(first, second, known.apart.get(both))
         common = first.members & second.members
         return ForumPair(
             first=first.id,
@@ -133,6 +145,7 @@ class _Places:
             jaccard=len(common) / max(len(first.members | second.members), 1),
             seems=seems,
             reasons=reasons,
+            decided=known.decided.get(both),
         )
 
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import heapq
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.bodies import About, Bodies, Body, UsedName, bodies
 from forumgraph.queries.claims import joined
+from forumgraph.queries.decisions import verdicts
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import APART, FORUMS, SUCCESSION
 from forumgraph.queries.question import ask
@@ -30,7 +31,7 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True)
 class Apart:
-    """Why two bodies are known to be two: kept_apart, succeeds or part_of; ``why`` in the data's own words."""
+    """Why two bodies are known to be two: kept_apart, succeeds, part_of or decided; ``why`` in the data's own words."""
 
     by: str
     why: str | None
@@ -77,7 +78,7 @@ def suggest(graph: Graph, scope: Scope, about: About, wanted: Wanted) -> Suggest
     A selection of areas, KKR or municipalities keeps the pairs of which one body is in it; scores do not depend on it.
     """
     found = bodies(graph, scope, about)
-    apart = _apart(graph, found) if about == "forums" else {}
+    apart = _apart(graph, found)
     chosen = _chosen(graph, scope, found)
     pairs = [pair for pair in candidates(found.all) if chosen[pair[0]] or chosen[pair[1]]]
     known = [pair for pair in pairs if pair in apart]
@@ -97,13 +98,23 @@ def _chosen(graph: Graph, scope: Scope, found: Bodies) -> list[bool]:
 
 
 def _apart(graph: Graph, found: Bodies) -> dict[Pair, Apart]:
-    """Return the pairs that the data holds apart: kept apart, the one carrying on the other, or being part of it."""
-    said = [(row.forum, row.predecessor, Apart("succeeds", row.how)) for row in ask(graph, SUCCESSION, {"forums": []})]
-    said += [(body.id, body.part_of, Apart("part_of", None)) for body in found.all if body.part_of]
-    said += [(row.forum, row.other, Apart("kept_apart", row.why)) for row in ask(graph, APART, {"forums": []})]
+    """Return the pairs that are known to be two: kept apart, decided, one carrying on the other or being part of it."""
+    said = [*_said_of_forums(graph, found)] if found.about == "forums" else []
+    decided = verdicts(graph, found.about.removesuffix("s"))
+    said += [(min(pair), max(pair), Apart("decided", each.why)) for pair, each in decided.items()]
     place = {body.id: n for n, body in enumerate(found.all)}
     held = [(place.get(one, -1), place.get(other, -1), why) for one, other, why in said]
     return {(min(a, b), max(a, b)): why for a, b, why in held if min(a, b) >= 0}
+
+
+def _said_of_forums(graph: Graph, found: Bodies) -> Iterator[tuple[str, str, Apart]]:
+    for row in ask(graph, SUCCESSION, {"forums": []}):
+        yield row.forum, row.predecessor, Apart("succeeds", row.how)
+    for body in found.all:
+        if body.part_of:
+            yield body.id, body.part_of, Apart("part_of", None)
+    for apart in ask(graph, APART, {"forums": []}):
+        yield apart.forum, apart.other, Apart("kept_apart", apart.why)
 
 
 def candidates(found: tuple[Body, ...], most: int = MOST_PAIRS) -> list[Pair]:
@@ -149,7 +160,7 @@ def _ranked(found: Bodies, pairs: list[Pair], wanted: Wanted) -> list[tuple[Pair
 def _suggestion(found: Bodies, pair: Pair, compared: Compared, apart: Apart | None) -> Suggestion:
     """Return a suggestion with the body first that comes first in the Danish alphabet."""
     sides = list(zip((found.all[n] for n in pair), compared.names, strict=True))
-    (first, name), (second, other) = sorted(sides, key=lambda each: (_by_name(each[0].name), each[0].id))
+    (first, name), (second, other) = sorted(sides, key=lambda each: (sort_key(each[0].name), each[0].id))
     return Suggestion(
         about=found.about.removesuffix("s"),
         first=first.id,
@@ -163,8 +174,3 @@ def _suggestion(found: Bodies, pair: Pair, compared: Compared, apart: Apart | No
         apart=apart,
         evidence=joined((*name.evidence, *other.evidence, *first.evidence, *second.evidence)),
     )
-
-
-@lru_cache(maxsize=10_000)
-def _by_name(name: str) -> tuple[str, str]:
-    return sort_key(name)

@@ -7,8 +7,9 @@ import difflib
 
 from forumgraph.graphdb.difference import Difference
 from forumgraph.ingest.writing import Edit
+from forumgraph.queries.decisions import DecisionRow
 from forumgraph.queries.forum_rows import ApartRow
-from forumgraph.queries.identity import DecisionRow, Identity
+from forumgraph.queries.identity import Identity
 from forumgraph.reports.difference import difference_report
 from forumgraph.reports.report import Header, Report, Table, flat, lines_text, plain
 from forumgraph.texts import Texts

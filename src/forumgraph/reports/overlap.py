@@ -61,7 +61,7 @@ def _sharing(pairs: list[ForumPair], found: ForumPairs, words: Vocabulary, texts
     rows = tuple(
         (
             f"{pair.first_name}\n{pair.second_name}",
-            texts(f"overlap.seems.{pair.seems}"),
+            _seems(pair, texts),
             _members(pair, texts),
             _spoken(pair, words, texts),
         )
@@ -71,6 +71,16 @@ def _sharing(pairs: list[ForumPair], found: ForumPairs, words: Vocabulary, texts
     cut = (texts("overlap.cut", n=len(found.pairs), of=found.of),) if len(found.pairs) < found.of else ()
     meant = tuple(f"{texts(f'overlap.seems.{each}')}: {texts(f'overlap.meant.{each}')}" for each in CLASSES[:-1])
     return Table(texts("overlap.forums_title", n=len(pairs)), head, rows, (*cut, texts("overlap.forums_note"), *meant))
+
+
+def _seems(pair: ForumPair, texts: Texts) -> str:
+    """Say what a rule makes of a pair and, where a person decided, what that person did."""
+    guess = texts(f"overlap.seems.{pair.seems}")
+    if not (found := pair.decided):
+        return guess
+    verdict = texts(f"words.verdict.{found.verdict}")
+    said = texts("overlap.decided", by=found.decided_by, date=found.date, verdict=verdict, why=found.why)
+    return f"{guess}; {said}"
 
 
 def _members(pair: ForumPair, texts: Texts) -> str:

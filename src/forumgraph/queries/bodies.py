@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
-from forumgraph.queries.claims import grouped, lines_of, reporters
+from forumgraph.queries.claims import COUNTED, grouped, lines_of, reporters
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import (
     ALIASES,
@@ -63,12 +64,12 @@ class Body:
     part_of: str | None
     evidence: tuple[Evidence, ...]
 
-    @property
+    @cached_property
     def members(self) -> frozenset[str]:
         """Whom anybody counts in."""
         return frozenset(self.tellers)
 
-    @property
+    @cached_property
     def municipalities(self) -> frozenset[str]:
         """The municipalities that its names name."""
         return frozenset().union(*(spelt.places for _, spelt in self.names))
@@ -147,9 +148,6 @@ def _forum(row: ForumRow, claims: list[MemberRow], aliases: list[AliasRow], spel
         part_of=row.part_of,
         evidence=lines_of(each for each in claims if each.basis in COUNTED),
     )
-
-
-COUNTED = ("self_reported", "named_by_other")
 
 
 def _organisations(graph: Graph, scope: Scope) -> list[Body]:

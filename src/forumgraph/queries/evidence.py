@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, order=True)
@@ -13,6 +14,7 @@ class Evidence:
     lines: str
 
     @classmethod
+    @lru_cache(maxsize=10_000)  # many claims rest on the same lines
     def parse(cls, citation: str) -> Evidence:
         """Return the evidence that the graph keeps as one text, ``source:lines``."""
         source, _, lines = citation.partition(":")

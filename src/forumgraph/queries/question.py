@@ -75,16 +75,17 @@ def ask(graph: Graph, question: Question[R], parameters: Mapping[str, Any] | Non
     given = dict(parameters or {})
     if set(given) != set(question.parameters):
         raise ValueError(f"{question.id} takes {question.parameters}, not {tuple(given)}")
-    return [
-        question.row(**{name: _value(name, each) for name, each in row.items()})
-        for row in graph.rows(question.text, given)
-    ]
+    return [question.row(**_plain(row)) for row in graph.rows(question.text, given)]
 
 
-def _value(name: str, value: Any) -> Any:
-    if name == "evidence":
-        return tuple(Evidence.parse(citation) for citation in value or ())
-    return tuple(value) if isinstance(value, list) else value
+def _plain(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row with its lists made tuples, and its evidence read; a claim without any has an empty one."""
+    for name, value in row.items():
+        if name == "evidence":
+            row[name] = tuple(map(Evidence.parse, value or ()))
+        elif isinstance(value, list):
+            row[name] = tuple(value)
+    return row
 
 
 def _split(text: str) -> list[str]:

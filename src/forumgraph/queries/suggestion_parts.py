@@ -6,7 +6,7 @@ The weights were chosen by reasoning before anything was measured with them; doc
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forumgraph.queries.bodies import Body, UsedName
 from forumgraph.queries.names_alike import Alike, Scale
@@ -97,20 +97,26 @@ def elsewhere(first: Body, second: Body) -> bool:
     return bool(here and there) and here.isdisjoint(there)
 
 
-def compare(first: Body, second: Body, names: Names, usual: Mapping[str, float]) -> Compared:
-    """Return two bodies side by side; ``usual`` has the share of shared bodies in each area, as far as it is known."""
+def compare(first: Body, second: Body, names: Names, usual: Mapping[str, float], least: float = 0.0) -> Compared | None:
+    """Return two bodies side by side; None where they cannot reach the least score, whatever their members say.
+
+    ``usual`` has the share of shared bodies in each area, as far as it is known.
+    """
     apart = elsewhere(first, second)
     other_kind = first.kind != second.kind and "other" not in (first.kind, second.kind)
     name = names.alike.value * (ELSEWHERE if apart else 1) * (OTHER_KIND if other_kind else 1)
-    members, why = _members(first, second)
-    parts = Parts(
+    agreeing = Parts(
         name=round(name, 4),
-        members=members,
-        usual=_usual(first, second, usual) if members is None else None,
+        members=1.0,
+        usual=None,
         area=_overlap(first.areas, second.areas),
         level=_overlap(first.levels, second.levels),
         task=_overlap(first.tasks, second.tasks),
     )
+    if score(agreeing, names.weight) < least:
+        return None
+    members, why = _members(first, second)
+    parts = replace(agreeing, members=members, usual=_usual(first, second, usual) if members is None else None)
     said = [_of_name(names), *(["elsewhere"] if apart else []), *(["other_kind"] if other_kind else []), *why]
     return Compared(score(parts, names.weight), parts, names.names, tuple(said))
 

@@ -149,8 +149,8 @@ def _ranked(found: Bodies, pairs: list[Pair], wanted: Wanted) -> list[tuple[Pair
         least = best[0][0] if len(best) == wanted.top else wanted.least
         if most(names) < least:
             break
-        compared = compare(found.all[a], found.all[b], names, found.usual)
-        if compared.score >= wanted.least:
+        compared = compare(found.all[a], found.all[b], names, found.usual, least)
+        if compared and compared.score >= wanted.least:
             heapq.heappush(best, (compared.score, (-a, -b), compared))
         if len(best) > wanted.top:
             heapq.heappop(best)

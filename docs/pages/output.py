@@ -80,7 +80,7 @@ ANSWERS: dict[str, Answer] = {
     "organisations": Answer(["organisations", "LO"], _of(Organisations, "rounds"), "Organisations"),
     "overlap municipalities": Answer(["overlap", "municipalities"], _of(Pairs, "rounds", "names"), "Pairs"),
     "overlap forums": Answer(["overlap", "forums"], _of(ForumPairs, "rounds"), "ForumPairs"),
-    "overlap circles": Answer(["overlap", "circles"], _of(Circles, "rounds"), "Circles"),
+    "overlap circles": Answer(["overlap", "circles"], _of(Circles, "rounds", "names"), "Circles"),
     "overlap reciprocity": Answer(["overlap", "reciprocity"], _of(Reciprocity, "rounds"), "Reciprocity"),
     "conflicts": Answer(["conflicts"], {"conflicts": tuple[NamedConflict, ...]}, "Conflicts"),
     "network": Answer(

@@ -28,9 +28,15 @@ def test_a_verdict_goes_by_the_bodies_that_now_stand(asked: tuple[Graph, Scope])
     """The decision named `c`, which is `a` by two others; of `a`, `b` and `c` no pair is left."""
     found = verdicts(asked[0], "forum")
     assert found == {
-        frozenset(("lyder-ens", "a")): Verdict("different", "Ligner kun af navn.", "analytiker", "2026-01-12"),
-        frozenset(("konkurrent", "a")): Verdict("competing", "Samme opgave.", "sekretariatet", "2026-01-13"),
-        frozenset(("konkurrent", "lyder-ens")): Verdict("different", "Ikke i familie.", "sekretariatet", "2026-01-14"),
+        frozenset(("lyder-ens", "a")): Verdict(
+            "lyder-ens", "a", "different", "Ligner kun af navn.", "analytiker", "2026-01-12"
+        ),
+        frozenset(("konkurrent", "a")): Verdict(
+            "konkurrent", "a", "competing", "Samme opgave.", "sekretariatet", "2026-01-13"
+        ),
+        frozenset(("konkurrent", "lyder-ens")): Verdict(
+            "konkurrent", "lyder-ens", "different", "Ikke i familie.", "sekretariatet", "2026-01-14"
+        ),
     }
     assert list(verdicts(asked[0], "organisation")) == [frozenset(("di", "3f"))]
 
@@ -46,7 +52,9 @@ def test_a_verdict_stands_beside_the_guess(loaded: Callable[..., Graph], tmp_pat
     pairs = overlap_forums(graph, scope(graph, Selection())).pairs
     (shown,) = (pair for pair in pairs if pair.decided)
     assert {shown.first, shown.second} == {"dima", "syv-kommune-samarbejdet"}
-    assert shown.decided == Verdict("competing", "Samme job.", "sekretariatet", "2026-02-01")
+    assert shown.decided == Verdict(
+        "dima", "syv-kommune-samarbejdet", "competing", "Samme job.", "sekretariatet", "2026-02-01"
+    )
     assert shown.seems == "part_of"
 
 

@@ -71,6 +71,33 @@ def test_a_selection_keeps_who_sits_in_its_fora(survey: Graph, scoped: Callable[
     assert all("jobcentres" in seat.areas for each in found for seat in each.forums)
 
 
+def test_how_often_a_forum_meets_is_said_by_whoever_says_it(asked: Asked) -> None:
+    """Svendborg names LO (2039-2043); twice a year is what Langeland says (1460-1465)."""
+    (seat,) = (seat for seat in asked("lo").forums if seat.forum == "faellesmoeder-faglige-sydfyn")
+    assert (seat.reported_by, seat.per_year_low, seat.per_year_by) == (("Svendborg",), 2, ("Langeland",))
+    assert seat.per_year_evidence == (Evidence("kkr-syddanmark-2015", "1460-1465"),)
+
+
+def test_only_established_answers_that_name_a_forum_can_lack_an_organisation(asked: Asked) -> None:
+    """Kerteminde and Kolding are informal with the unions, Ærø did not answer, Sønderborg has no company forum."""
+    assert [(gap.municipality, gap.area) for gap in asked("lo").missing] == [
+        ("Billund", "lbr"),
+        ("Billund", "unions"),
+        ("Haderslev", "companies"),
+        ("Haderslev", "lbr"),
+        ("Varde", "lbr"),
+    ]
+
+
+def test_what_is_usual_with_the_neighbours_does_not_depend_on_what_was_chosen(
+    survey: Graph, scoped: Callable[..., Scope], asked: Asked
+) -> None:
+    (chosen,) = organisations(survey, scoped(municipalities=("Haderslev",), areas=("lbr",)), "lo").organisations
+    assert chosen.missing == tuple(
+        gap for gap in asked("lo").missing if (gap.municipality, gap.area) == ("Haderslev", "lbr")
+    )
+
+
 def meeting(least: int, most: int, level: str | None, by: str = "A") -> MeetingRow:
     return MeetingRow("f/0", "f", least, most, level, by, "r", ())
 
@@ -83,6 +110,7 @@ def meeting(least: int, most: int, level: str | None, by: str = "A") -> MeetingR
         ([meeting(3, 4, None)], (3, 4)),
         ([meeting(4, 4, "management", "A"), meeting(6, 6, "management", "B")], (4, 6)),  # two who differ
         ([meeting(1, 2, "political"), meeting(4, 4, "management")], (1, 6)),  # two levels
+        ([meeting(4, 4, None, "A"), meeting(4, 4, "management", "B")], (4, 4)),  # the same, once without its level
     ],
 )
 def test_reports_make_an_interval(rows: list[MeetingRow], interval: tuple[int | None, int | None]) -> None:

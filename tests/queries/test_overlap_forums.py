@@ -61,17 +61,28 @@ def test_no_pair_of_the_survey_seems_to_be_one_body(found: ForumPairs) -> None:
 def test_pairs_come_by_members_in_common_and_alike_names_last(found: ForumPairs) -> None:
     order = [(-len(pair.common), -pair.jaccard) for pair in found.pairs]
     assert order == sorted(order)
-    assert found.of == len(found.pairs)
+    assert found.of + found.of_alike == len(found.pairs)
+    assert found.of == sum(bool(pair.common) for pair in found.pairs)
 
 
 def test_at_most_so_many_are_the_first_of_all(survey: Graph, scoped: Callable[..., Scope], found: ForumPairs) -> None:
     cut = overlap_forums(survey, scoped(), top=7)
-    assert (cut.pairs, cut.of) == (found.pairs[:7], found.of)
+    assert (cut.pairs, cut.of, cut.of_alike) == (found.pairs[:7], found.of, found.of_alike)
 
 
 def test_beside_one_forum_are_its_own_pairs(survey: Graph, scoped: Callable[..., Scope], found: ForumPairs) -> None:
     own = overlap_forums(survey, scoped(), word="dima")
     assert own.pairs == tuple(pair for pair in found.pairs if "dima" in (pair.first, pair.second))
+
+
+def test_of_a_pair_one_counts_a_chosen_municipality_in(
+    survey: Graph, scoped: Callable[..., Scope], found: ForumPairs
+) -> None:
+    kept = overlap_forums(survey, scoped(municipalities=("Ballerup",)))
+    within = {"netvaerksforum-middelfart"}
+    assert kept.pairs == tuple(pair for pair in found.pairs if {pair.first, pair.second} & within)
+    both = overlap_forums(survey, scoped(municipalities=("Ballerup",)), word="dima")
+    assert [{pair.first, pair.second} for pair in both.pairs] == [{"netvaerksforum-middelfart", "dima"}]
 
 
 def test_a_body_of_one_municipality_pairs_only_with_what_does_the_same(found: ForumPairs) -> None:

@@ -24,7 +24,8 @@ def body(id_: str, members: str, by: str = "", **more: Any) -> Body:
     )  # fmt: skip
     given = {"areas": "x", "tasks": "t", "levels": "l"} | more
     sets = {key: frozenset(given.pop(key)) for key in ("areas", "tasks", "levels")}
-    return Body(**{"id": id_, "name": id_.upper(), "kind": "network", "part_of": None, "claims": claims} | given | sets)
+    known = {"id": id_, "name": id_.upper(), "kind": "network", "status": "existing", "part_of": None}
+    return Body(**{**known, "claims": claims, **given, **sets})
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,7 @@ def test_members_make_the_relation(one: str, other: str, relation: str) -> None:
         (body("f", "ab", kind="project", tasks="u"), body("g", "abcdef"), None, "neighbours"),
         (body("f", "ab"), body("g", "abcdef"), None, "neighbours"),
         (body("f", "abc"), body("g", "cde"), None, "neighbours"),
+        (body("f", "abc"), body("g", "def", part_of="f"), None, "part_of"),
         # Nobody in common.
         (body("f", "abc"), body("g", "def"), None, "alike"),
     ],

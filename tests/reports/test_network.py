@@ -54,7 +54,7 @@ def test_csv_says_which_list_a_record_is_of_where_there_are_two() -> None:
 
 
 def test_fora_of_one_member_are_counted_below_the_table() -> None:
-    assert "Desuden 1 forum med ét medlem, som ingen binder sammen.\n" in drawn(report())
+    assert "Desuden 1 forum med ét medlem; det binder ingen kommuner sammen.\n" in drawn(report())
 
 
 def test_who_did_not_answer_and_is_not_named_is_not_called_alone() -> None:

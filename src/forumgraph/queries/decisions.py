@@ -32,8 +32,13 @@ DECISIONS = Question("decisions", DecisionRow)
 
 @dataclass(frozen=True)
 class Verdict:
-    """What was decided of a pair, why, by whom (a role) and when (YYYY-MM-DD)."""
+    """What was decided of a pair, why, by whom (a role) and when (YYYY-MM-DD).
 
+    The first two are the bodies in the order of the decision, as ``part_of`` says that the first is part of the second.
+    """
+
+    first: str
+    second: str
     verdict: str
     why: str
     decided_by: str
@@ -52,6 +57,8 @@ def verdicts(graph: Graph, about: str) -> Verdicts:
     rows = [row for row in ask(graph, DECISIONS) if row.about == about and row.first_body != row.second_body]
     rows.sort(key=lambda row: (row.date, row.id))
     return {
-        frozenset((row.first_body, row.second_body)): Verdict(row.verdict, row.why, row.decided_by, str(row.date))
+        frozenset((row.first_body, row.second_body)): Verdict(
+            row.first_body, row.second_body, row.verdict, row.why, row.decided_by, str(row.date)
+        )
         for row in rows
     }

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
+from forumgraph.queries.errors import QuestionError
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import Scope
 from forumgraph.queries.structure import Clusters, Structure, structure
@@ -150,7 +151,12 @@ class Network:
 
 
 def network(graph: Graph, scope: Scope) -> Network:
-    """Return the place of each municipality and forum of a scope in the network that they make."""
+    """Return the place of each municipality and forum of a scope in the network that they make.
+
+    One municipality alone makes no network and raises QuestionError.
+    """
+    if len(scope.selection.municipalities) == 1:
+        raise QuestionError("one_makes_no_network", municipality=scope.selection.municipalities[0])
     given = {"rounds": scope.ids, "areas": list(scope.selection.areas), **scope.parameters}
     return network_of(ask(graph, NETWORK, given), tuple(scope.ids))
 

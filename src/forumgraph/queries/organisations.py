@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass, replace
 
 from forumgraph.graphdb import Graph
@@ -10,7 +9,7 @@ from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.claims import grouped, lines_of, reporters
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import FORUMS, MEETINGS, ORGANISATION_NAMES, ForumRow, MeetingRow, NamesRow
-from forumgraph.queries.missing import Missing, Seated, missing_of, neighbours_of
+from forumgraph.queries.missing import Missing, Seated, missing
 from forumgraph.queries.names import fitting, one_of
 from forumgraph.queries.places import EXISTING, counted_claims
 from forumgraph.queries.question import Question, ask
@@ -47,7 +46,7 @@ class Meetings:
 
 @dataclass(frozen=True)
 class OrganisationSeat:
-    """A forum that an organisation sits in, with the municipalities that are counted in, and who says so."""
+    """A forum that an organisation sits in, with who says so; the municipalities in it; how often it meets, by whom."""
 
     forum: str
     name: str
@@ -55,10 +54,12 @@ class OrganisationSeat:
     areas: tuple[str, ...]
     runs: bool
     municipalities: tuple[str, ...]
-    per_year_low: int | None
-    per_year_high: int | None
     reported_by: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    per_year_low: int | None
+    per_year_high: int | None
+    per_year_by: tuple[str, ...]
+    per_year_evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True)
@@ -93,8 +94,8 @@ def organisations(graph: Graph, scope: Scope, word: str | None = None) -> Organi
     meant = _find(graph, word) if word else None
     context = _Context(graph, scope)
     found = [_organisation(each, context) for each in grouped(rows, lambda row: row.organisation).values()]
-    missing = missing_of([_seated(each) for each in found], context.spots, neighbours_of(graph, scope))
-    whole = [replace(each, missing=missing[each.id]) for each in found if meant in (None, each.id)]
+    gaps = missing(graph, scope, _seated(rows))
+    whole = [replace(each, missing=gaps[each.id]) for each in found if meant in (None, each.id)]
     narrowed = scope.narrowed or scope.selection.areas
     kept = [each for each in whole if each.forums or meant or not narrowed]
     return Organisations(tuple(sorted(kept, key=_order)), tuple(scope.ids))
@@ -112,11 +113,10 @@ class _Context:
         chosen = {"areas": list(scope.selection.areas), **scope.parameters}
         rows = ask(graph, FORUMS, {"rounds": scope.ids, "forums": [], **chosen})
         self.forums = {row.id: row for row in rows}
+        self.rounds = scope.ids
         self.position = {area.id: area.position for area in scope.areas}
         claims = grouped(counted_claims(graph, scope, self.forums), lambda row: row.forum)
         self.members = {id_: frozenset(row.municipality for row in each) for id_, each in claims.items()}
-        there = [row for row in rows if row.status in EXISTING]
-        self.spots = {spot for row in there for spot in itertools.product(self.members.get(row.id, ()), row.areas)}
         meetings = ask(graph, MEETINGS, {"rounds": scope.ids, "forums": []})
         self.meetings: dict[str, list[MeetingRow]] = grouped(meetings, lambda row: row.forum)
 
@@ -143,7 +143,8 @@ def _organisation(rows: list[SeatedRow], context: _Context) -> Organisation:
 
 
 def _seat(forum: ForumRow, rows: list[SeatedRow], context: _Context) -> OrganisationSeat:
-    low, high = frequency(context.meetings.get(forum.id, []))
+    said = _latest(context.meetings.get(forum.id, []), context.rounds)
+    low, high = frequency(said)
     return OrganisationSeat(
         forum=forum.id,
         name=forum.name,
@@ -151,23 +152,31 @@ def _seat(forum: ForumRow, rows: list[SeatedRow], context: _Context) -> Organisa
         areas=context.ordered(forum.areas),
         runs=any(row.runs for row in rows),
         municipalities=tuple(sorted(context.members.get(forum.id, ()), key=sort_key)),
-        per_year_low=low,
-        per_year_high=high,
         reported_by=reporters(rows),
         evidence=lines_of(rows),
+        per_year_low=low,
+        per_year_high=high,
+        per_year_by=reporters(said),
+        per_year_evidence=lines_of(said),
     )
+
+
+def _latest(rows: list[MeetingRow], rounds: list[str]) -> list[MeetingRow]:
+    """Return what was said in the latest round that speaks of it: what was so before is no contradiction."""
+    return next((said for each in reversed(rounds) if (said := [row for row in rows if row.round == each])), [])
 
 
 def frequency(rows: list[MeetingRow]) -> tuple[int | None, int | None]:
     """Return how often a forum meets a year, at least and at most; None for both where nobody says.
 
     Reporters that differ make an interval. Where levels meet apart, the least is that of one of them, as it is not said
-    at which an organisation sits, and the most is that of all together.
+    at which an organisation sits, and the most is that of all together; a number without a level may be either.
     """
     if not rows:
         return None, None
-    levels = grouped(rows, lambda row: row.level).values()
-    return min(row.per_year for row in rows), sum(max(row.most for row in each) for each in levels)
+    most = {level: max(row.most for row in each) for level, each in grouped(rows, lambda row: row.level).items()}
+    whole = most.pop(None, 0)
+    return min(row.per_year for row in rows), max(whole, sum(most.values()))
 
 
 def _meetings(seats: list[OrganisationSeat]) -> Meetings:
@@ -178,10 +187,9 @@ def _meetings(seats: list[OrganisationSeat]) -> Meetings:
     return Meetings(low, high, len(known), len(seats) - len(known))
 
 
-def _seated(found: Organisation) -> Seated:
-    there = [seat for seat in found.forums if seat.status in EXISTING]
-    spots = (itertools.product(seat.municipalities, seat.areas) for seat in there)
-    return Seated(found.id, found.kind, frozenset(itertools.chain.from_iterable(spots)))
+def _seated(rows: list[SeatedRow]) -> list[Seated]:
+    groups = grouped(rows, lambda row: (row.organisation, row.kind)).items()
+    return [Seated(id_, kind, frozenset(row.forum for row in each if row.forum)) for (id_, kind), each in groups]
 
 
 def _order(found: Organisation) -> tuple[int, int, tuple[str, str], str]:

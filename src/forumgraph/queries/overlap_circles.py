@@ -11,9 +11,10 @@ from forumgraph.queries.claims import grouped, lines_of
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import Scope
+from forumgraph.queries.structure import communities
+from forumgraph.queries.ways import shared
 
 AREA = "jobcentres"  # where circles are looked for unless the user names an area: jobcentres across municipalities
-SEED = 1  # of the community detection
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,9 @@ class CircleRow:
     evidence: tuple[Evidence, ...]
     position: int
 
+
+Claims = dict[str, list[CircleRow]]
+"""The claims by forum."""
 
 CLAIMS = Question("overlap_circles", CircleRow, ("rounds", "areas"))
 
@@ -65,20 +69,26 @@ class Bridge:
 
 @dataclass(frozen=True)
 class Community:
-    """What community detection puts together, and the circle that is most like it with the Jaccard index of the two."""
+    """What community detection puts together, and the circle most like it: ``common`` of ``either`` are in both."""
 
     members: tuple[str, ...]
     circle: str | None
     jaccard: float
+    common: int
+    either: int
 
 
 @dataclass(frozen=True)
 class Circles:
-    """The circles, largest first; between which thresholds they are the same; the communities to set beside them."""
+    """The circles, largest first; between which thresholds they are the same; the communities to set beside them.
+
+    ``names`` has the name of every circle by its id, of those that were not chosen as well.
+    """
 
     circles: tuple[Circle, ...]
     bridges: tuple[Bridge, ...]
     communities: tuple[Community, ...]
+    names: dict[str, str]
     threshold: float
     same_above: float
     same_up_to: float
@@ -89,23 +99,34 @@ class Circles:
 def overlap_circles(graph: Graph, scope: Scope) -> Circles:
     """Return the circles of the chosen areas (jobcentres, where none is) that the chosen municipalities are in."""
     areas = _areas(scope)
-    rows = ask(graph, CLAIMS, {"rounds": scope.ids, "areas": list(areas)})
-    claims = grouped(rows, lambda row: row.forum)
+    claims = _claims(graph, scope, areas)
     grouping = _grouping(claims)
     firmness = grouping.firmness()
-    circles = sorted((_circle(group, grouping, claims, firmness[group]) for group in firmness), key=_order)
+    circles = tuple(sorted((_circle(group, grouping, claims, firmness[group]) for group in firmness), key=_order))
     least, most = grouping.range()
-    concerned = _concerned(rows, scope)
-    kept = tuple(each for each in circles if concerned.intersection(each.members))
+    concerned = _concerned(claims, scope)
     return Circles(
-        kept, _bridges(kept), _communities(claims, kept), grouping.threshold, least, most, areas, tuple(scope.ids)
+        circles=tuple(each for each in circles if concerned.intersection(each.members)),
+        bridges=tuple(each for each in _bridges(circles) if each.municipality in concerned),
+        communities=tuple(each for each in _communities(claims, circles) if concerned.intersection(each.members)),
+        names={circle.id: circle.name for circle in circles},
+        threshold=grouping.threshold,
+        same_above=least,
+        same_up_to=most,
+        areas=areas,
+        rounds=tuple(scope.ids),
     )
+
+
+def _claims(graph: Graph, scope: Scope, areas: tuple[str, ...]) -> Claims:
+    """Return the claims by forum; where there are no areas to look in, none, as an empty list would mean all."""
+    rows = ask(graph, CLAIMS, {"rounds": scope.ids, "areas": list(areas)}) if areas else []
+    return grouped(rows, lambda row: row.forum)
 
 
 def circles_of(graph: Graph, scope: Scope) -> list[frozenset[str]]:
     """Return the members of each circle and nothing more."""
-    rows = ask(graph, CLAIMS, {"rounds": scope.ids, "areas": list(_areas(scope))})
-    grouping = _grouping(grouped(rows, lambda row: row.forum))
+    grouping = _grouping(_claims(graph, scope, _areas(scope)))
     return [grouping.members(group) for group in grouping.groups()]
 
 
@@ -113,21 +134,16 @@ def _areas(scope: Scope) -> tuple[str, ...]:
     return scope.selection.areas or tuple(area.id for area in scope.areas if area.id == AREA)
 
 
-def _grouping(claims: dict[str, list[CircleRow]]) -> Grouping:
+def _grouping(claims: Claims) -> Grouping:
     return Grouping({id_: frozenset(row.municipality for row in each) for id_, each in claims.items()})
 
 
-def _concerned(rows: list[CircleRow], scope: Scope) -> set[str]:
-    chosen = scope.selection
-    return {
-        row.municipality
-        for row in rows
-        if (not chosen.kkr or row.kkr in chosen.kkr)
-        and (not chosen.municipalities or row.municipality in chosen.municipalities)
-    }
+def _concerned(claims: Claims, scope: Scope) -> set[str]:
+    rows = (row for each in claims.values() for row in each)
+    return {row.municipality for row in rows if scope.selection.keeps(row.municipality, row.kkr)}
 
 
-def _circle(group: Group, grouping: Grouping, claims: dict[str, list[CircleRow]], firmness: Firmness) -> Circle:
+def _circle(group: Group, grouping: Grouping, claims: Claims, firmness: Firmness) -> Circle:
     members = grouping.members(group)
     largest = sorted(group, key=lambda id_: (-len(grouping.sets[id_]), sort_key(claims[id_][0].forum_name), id_))
     forums = tuple(
@@ -153,27 +169,23 @@ def _bridges(circles: tuple[Circle, ...]) -> tuple[Bridge, ...]:
     return tuple(bridge for bridge in found if len(bridge.circles) > 1)
 
 
-def _communities(claims: dict[str, list[CircleRow]], circles: tuple[Circle, ...]) -> tuple[Community, ...]:
-    """Return the communities of the municipalities, each two tied by how many of the fora they share (Louvain)."""
-    if not claims:
-        return ()
-    from networkx import Graph as Network  # noqa: PLC0415 - only circles need it here
-    from networkx.algorithms import bipartite, community  # noqa: PLC0415
-
-    network: Network[tuple[str, str]] = Network()
-    for id_, rows in sorted(claims.items()):
-        network.add_edges_from((("forum", id_), ("municipality", row.municipality)) for row in rows)
-    places = sorted(node for node in network if node[0] == "municipality")
-    projected = bipartite.weighted_projected_graph(network, places)
-    projected.remove_nodes_from([node for node, degree in dict(projected.degree()).items() if not degree])
-    found = community.louvain_communities(projected, weight="weight", seed=SEED)
-    return tuple(sorted((_community(frozenset(name for _, name in each), circles) for each in found), key=_size))
+def _communities(claims: Claims, circles: tuple[Circle, ...]) -> tuple[Community, ...]:
+    """Return the communities of the municipalities, each two tied by how many of the fora they share."""
+    names = sorted({row.municipality for rows in claims.values() for row in rows}, key=sort_key)
+    number = {name: n for n, name in enumerate(names)}
+    members = [sorted({number[row.municipality] for row in rows}) for _, rows in sorted(claims.items())]
+    found = communities(len(names), shared(members))
+    sets = (frozenset(names[n] for n in each) for each in found if len(each) > 1)
+    return tuple(sorted((_community(each, circles) for each in sets), key=_size))
 
 
 def _community(members: frozenset[str], circles: tuple[Circle, ...]) -> Community:
-    alike = max(((jaccard(members, frozenset(each.members)), each.id) for each in circles), default=(0.0, None))
+    likest = max(circles, key=lambda each: (jaccard(members, frozenset(each.members)), each.id), default=None)
+    other = frozenset(likest.members) if likest else frozenset[str]()
+    common = len(members & other)
     ordered = tuple(sorted(members, key=sort_key))
-    return Community(ordered, alike[1] if alike[0] else None, alike[0])
+    id_ = likest.id if likest and common else None
+    return Community(ordered, id_, jaccard(members, other), common, len(members | other))
 
 
 def _size(community: Community) -> tuple[int, tuple[str, str]]:

@@ -13,7 +13,7 @@ from forumgraph.queries.bare_names import alike
 from forumgraph.queries.claims import grouped
 from forumgraph.queries.decisions import Verdict, verdicts
 from forumgraph.queries.forum_rows import APART, NAMES, ForumRow, MemberRow
-from forumgraph.queries.places import bodies, counted_claims
+from forumgraph.queries.places import chosen_fora, counted_claims, fora_in
 from forumgraph.queries.question import ask
 from forumgraph.queries.relation import Body, Reason, classify, relation_of
 from forumgraph.queries.selection import WORDS, Scope
@@ -26,13 +26,15 @@ class ForumPair:
     """Two fora: the members in common and of one alone, the Jaccard index, what the pair seems to be, and why.
 
     ``relation`` is identical, nested, partial, or disjoint where nothing but the names is alike. ``decided`` is what a
-    person made of the pair; the guess beside it stays what it is.
+    person made of the pair, beside the guess; two that were told apart by a person are not guessed to be one.
     """
 
     first: str
     second: str
     first_name: str
     second_name: str
+    first_status: str
+    second_status: str
     relation: str
     common: tuple[str, ...]
     only_first: tuple[str, ...]
@@ -45,10 +47,11 @@ class ForumPair:
 
 @dataclass(frozen=True)
 class ForumPairs:
-    """The pairs that share most, at most so many as were asked for, of how many there are (``of``)."""
+    """The pairs that share most, at most so many as were asked for; how many share members (``of``) or sound alike."""
 
     pairs: tuple[ForumPair, ...]
     of: int
+    of_alike: int
     rounds: tuple[str, ...]
 
 
@@ -56,15 +59,29 @@ def overlap_forums(graph: Graph, scope: Scope, top: int | None = None, word: str
     """Return the pairs of fora that share members, and after them those that only sound alike.
 
     A body of a single member makes a pair only where area and task are the same as well. ``top`` is how many pairs at
-    most, ``word`` the id of a forum that must be one of the two.
+    most, ``word`` the id of a forum that must be one of the two; where municipalities are chosen, one of the two counts
+    one of them in.
     """
-    rows = bodies(graph, scope, STATUSES)
-    claims = grouped(counted_claims(graph, scope, rows), lambda row: row.forum)
-    places = _Places(rows, claims)
-    keys = _Counted(itertools.chain(places.sharing(word), _alike(graph, places, word)))
+    rows = fora_in(graph, scope, STATUSES)
+    places = _Places(rows, grouped(counted_claims(graph, scope, rows), lambda row: row.forum))
+    keys = _Counted(_wanted(itertools.chain(places.sharing(), _alike(graph, places)), places, graph, scope, word))
     kept = sorted(keys) if top is None else heapq.nsmallest(top, keys)
     known = _Known(graph)
-    return ForumPairs(tuple(places.pair(i, j, known) for *_, i, j in kept), keys.count, tuple(scope.ids))
+    pairs = tuple(places.pair(i, j, known) for *_, i, j in kept)
+    return ForumPairs(pairs, keys.sharing, keys.alike, tuple(scope.ids))
+
+
+def _wanted(keys: Iterator[_Key], places: _Places, graph: Graph, scope: Scope, word: str | None) -> Iterator[_Key]:
+    """Return the pairs that the forum and the municipalities chosen leave."""
+    if word is not None:
+        keys = _touching(keys, {places.place.get(word, -1)})
+    if (chosen := chosen_fora(graph, scope)) is not None:
+        keys = _touching(keys, {places.place[id_] for id_ in chosen if id_ in places.place})
+    return keys
+
+
+def _touching(keys: Iterator[_Key], wanted: set[int]) -> Iterator[_Key]:
+    return (key for key in keys if not wanted.isdisjoint(key[2:]))
 
 
 _Key = tuple[int, float, int, int]
@@ -76,10 +93,14 @@ class _Counted:
 
     def __init__(self, keys: Iterator[_Key]) -> None:
         self.keys = keys
-        self.count = 0
+        self.sharing = self.alike = 0
 
     def __iter__(self) -> Iterator[_Key]:
-        for self.count, key in enumerate(self.keys, 1):  # noqa: B020 - the count is what is wanted
+        for key in self.keys:
+            if key[0]:
+                self.sharing += 1
+            else:
+                self.alike += 1
             yield key
 
 
@@ -102,23 +123,14 @@ class _Places:
         self.members = [sum(bit[name] for name in body.members) for body in self.bodies]
         self.sizes = [len(body.members) for body in self.bodies]
 
-    def sharing(self, word: str | None) -> Iterator[_Key]:
-        """Yield every pair that shares a member, in any order; with ``word``, those that this forum is in."""
-        if word is None:
-            for i in range(len(self.members)):
-                yield from self._beside(i, i + 1)
-        elif word in self.place:
-            yield from self._beside(self.place[word], 0)
-
-    def _beside(self, i: int, start: int) -> Iterator[_Key]:
-        """Yield the pairs of one forum with those from a place on; this is where the time goes with thousands."""
-        mine, size, sizes = self.members[i], self.sizes[i], self.sizes
-        for j, other in enumerate(self.members[start:], start):
-            common = mine & other
-            if common and i != j:
-                shared = common.bit_count()
-                if shared > 1 or self._says_something(i, j):
-                    yield -shared, -shared / (size + sizes[j] - shared), *((i, j) if i < j else (j, i))
+    def sharing(self) -> Iterator[_Key]:
+        """Yield every pair that shares a member, in any order; with thousands of fora the time goes here."""
+        for i, (mine, size) in enumerate(zip(self.members, self.sizes, strict=True)):
+            for j, other in enumerate(self.members[i + 1 :], i + 1):
+                if common := mine & other:
+                    shared = common.bit_count()
+                    if shared > 1 or self._says_something(i, j):
+                        yield -shared, -shared / (size + self.sizes[j] - shared), i, j
 
     def _says_something(self, i: int, j: int) -> bool:
         """Say whether a pair with one member in common is worth a look."""
@@ -138,6 +150,8 @@ class _Places:
             second=second.id,
             first_name=first.name,
             second_name=second.name,
+            first_status=first.status,
+            second_status=second.status,
             relation=relation_of(first, second),
             common=_sorted(common),
             only_first=_sorted(first.members - common),
@@ -154,6 +168,7 @@ def _body(row: ForumRow, claims: list[MemberRow]) -> Body:
         id=row.id,
         name=row.name,
         kind=row.kind,
+        status=row.status,
         areas=frozenset(row.areas),
         tasks=frozenset(row.tasks),
         levels=frozenset(row.levels),
@@ -162,12 +177,12 @@ def _body(row: ForumRow, claims: list[MemberRow]) -> Body:
     )
 
 
-def _alike(graph: Graph, places: _Places, word: str | None) -> Iterator[_Key]:
+def _alike(graph: Graph, places: _Places) -> Iterator[_Key]:
     """Yield the pairs without a common member that go by the same name, the municipality's own left out."""
     names = [(row.id, (row.name, *row.aliases)) for row in ask(graph, NAMES) if row.id in places.place]
     for one, other in alike(names, ask(graph, WORDS)[0].municipalities):
         i, j = sorted((places.place[one], places.place[other]))
-        if not places.members[i] & places.members[j] and word in (None, one, other):
+        if not places.members[i] & places.members[j]:
             yield 0, 0.0, i, j
 
 

@@ -11,7 +11,7 @@ from forumgraph.queries.claims import lines_of
 from forumgraph.queries.errors import QuestionError
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import NAMES, MemberRow
-from forumgraph.queries.places import bodies, counted_claims
+from forumgraph.queries.places import counted_claims, fora_in
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import Scope
 
@@ -72,7 +72,7 @@ def overlap_municipalities(graph: Graph, scope: Scope, beside: str | None = None
 def _places(graph: Graph, scope: Scope) -> Places:
     """Return the counted claims on each municipality by forum."""
     places: Places = defaultdict(lambda: defaultdict(list))
-    for row in counted_claims(graph, scope, bodies(graph, scope)):
+    for row in counted_claims(graph, scope, fora_in(graph, scope)):
         places[row.municipality][row.forum].append(row)
     return places
 

@@ -10,8 +10,8 @@ from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.claims import grouped, lines_of, reporters
 from forumgraph.queries.conflicts import member_conflicts
 from forumgraph.queries.evidence import Evidence
-from forumgraph.queries.forum_rows import MEMBERS, MemberRow
-from forumgraph.queries.places import bodies
+from forumgraph.queries.forum_rows import MemberRow
+from forumgraph.queries.places import ANY, claims_on_members, fora_in
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import Scope, Selection
 
@@ -22,6 +22,7 @@ class OneSidedRow:
 
     forum: str
     forum_name: str
+    status: str
     municipality: str
     code: str
     round: str
@@ -46,6 +47,7 @@ class OneSided:
 
     forum: str
     forum_name: str
+    status: str
     municipality: str
     named_by: tuple[str, ...]
     itself: str
@@ -55,12 +57,14 @@ class OneSided:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """A municipality that says it is in a forum, and those whose lists of its members do not have it."""
+    """A municipality that says it is in a forum, and those whose lists of the same round do not have it."""
 
     forum: str
     forum_name: str
+    status: str
     municipality: str
     left_out_by: tuple[str, ...]
+    round: str
     evidence: tuple[Evidence, ...]
     against: tuple[Evidence, ...]
 
@@ -78,20 +82,27 @@ def overlap_reciprocity(graph: Graph, scope: Scope) -> Reciprocity:
     """Return memberships that only others claim, and those that another's list leaves out."""
     rows = ask(graph, ONE_SIDED, {"rounds": scope.ids, "areas": list(scope.selection.areas), **scope.parameters})
     groups = grouped(rows, lambda row: (row.forum, row.municipality, row.round)).values()
-    one_sided = sorted(map(_one_sided, groups), key=lambda each: (*_order(each), each.round))
+    one_sided = sorted(map(_one_sided, groups), key=_order)
     return Reciprocity(tuple(one_sided), tuple(sorted(_left_out(graph, scope), key=_order)), tuple(scope.ids))
 
 
 def _one_sided(rows: list[OneSidedRow]) -> OneSided:
     row = rows[0]
     return OneSided(
-        row.forum, row.forum_name, row.municipality, reporters(rows), _itself(row), row.round, lines_of(rows)
+        forum=row.forum,
+        forum_name=row.forum_name,
+        status=row.status,
+        municipality=row.municipality,
+        named_by=reporters(rows),
+        itself=_itself(row),
+        round=row.round,
+        evidence=lines_of(rows),
     )
 
 
 def _itself(row: OneSidedRow) -> str:
-    if not row.asked:
-        return "not_asked"
+    if not row.asked or not (row.statuses or row.names_it):
+        return "not_asked"  # it has no row, or the round asked about none of the forum's areas
     if row.names_it:
         return "otherwise"
     return "silent" if set(row.statuses) - {"no_reply"} else "no_reply"
@@ -99,36 +110,30 @@ def _itself(row: OneSidedRow) -> str:
 
 def _left_out(graph: Graph, scope: Scope) -> list[LeftOut]:
     """Return the contradictions on members in which the municipality itself says that it is in."""
-    within = bodies(graph, scope, _ANY)
-    claims = ask(graph, MEMBERS, {"rounds": scope.ids, "forums": [], "municipalities": []})
-    of_each = grouped((row for row in claims if row.forum in within), lambda row: row.forum)
+    within = fora_in(graph, scope, ANY)
+    claims = (row for row in claims_on_members(graph, scope) if row.forum in within)
+    of_each = grouped(claims, lambda row: (row.forum, row.round))
     return [each for rows in of_each.values() for each in _left_out_of(rows, scope.selection)]
 
 
 def _left_out_of(rows: list[MemberRow], chosen: Selection) -> Iterator[LeftOut]:
+    """Yield those of one forum and one round."""
     own = grouped((row for row in rows if row.basis == "self_reported"), lambda row: row.municipality)
     for conflict in member_conflicts(rows[0].forum, rows):
         mine: list[MemberRow] = own.get(conflict.subject, [])
-        if mine and _chosen(mine[0], chosen):
+        if mine and chosen.keeps(mine[0].municipality, mine[0].kkr):
             (against,) = (said for said in conflict.claims if not said.value)
             yield LeftOut(
                 forum=conflict.forum,
                 forum_name=rows[0].forum_name,
+                status=rows[0].forum_status,
                 municipality=mine[0].municipality,
                 left_out_by=against.reported_by,
+                round=rows[0].round,
                 evidence=lines_of(mine),
                 against=against.evidence,
             )
 
 
-_ANY = ("existing", "planned", "proposed", "ended")
-
-
-def _chosen(row: MemberRow, chosen: Selection) -> bool:
-    return (not chosen.kkr or row.kkr in chosen.kkr) and (
-        not chosen.municipalities or row.municipality in chosen.municipalities
-    )
-
-
-def _order(each: OneSided | LeftOut) -> tuple[tuple[str, str], str, tuple[str, str]]:
-    return sort_key(each.forum_name), each.forum, sort_key(each.municipality)
+def _order(each: OneSided | LeftOut) -> tuple[tuple[str, str], str, tuple[str, str], str]:
+    return sort_key(each.forum_name), each.forum, sort_key(each.municipality), each.round

@@ -30,6 +30,7 @@ class Body:
     id: str
     name: str
     kind: str
+    status: str
     areas: frozenset[str]
     tasks: frozenset[str]
     levels: frozenset[str]
@@ -78,11 +79,10 @@ def classify(first: Body, second: Body, apart: ApartRow | None) -> tuple[str, tu
 
 
 def _class(first: Body, second: Body, apart: ApartRow | None) -> str:
-    relation = relation_of(first, second)
-    if relation == "disjoint":
-        return "alike"
     if _part_of(first, second) or _within(first, second) or _within(second, first):
         return "part_of"
+    if relation_of(first, second) == "disjoint":
+        return "alike"
     if len(first.members & second.members) / len(first.members | second.members) < NEARLY:
         return "neighbours"
     if not (first.areas & second.areas and first.tasks & second.tasks and _one_level(first, second)):

@@ -29,6 +29,10 @@ class Selection:
     municipalities: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
 
+    def keeps(self, municipality: str, kkr: str) -> bool:
+        """Say whether a municipality of a KKR is among the chosen."""
+        return (not self.kkr or kkr in self.kkr) and (not self.municipalities or municipality in self.municipalities)
+
 
 @dataclass(frozen=True)
 class RoundRow:

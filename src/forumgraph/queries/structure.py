@@ -42,13 +42,24 @@ def structure(size: int, pairs: Mapping[Pair, int], forums: Sequence[Sequence[in
     cores = nx.core_number(seats)
     return Structure(
         components=_largest_first(nx.connected_components(meetings)),
-        communities=_largest_first(nx.community.louvain_communities(meetings, weight="shared", seed=_SEED)),
+        communities=_groups(meetings),
         cores=nx.core_number(meetings),
         forum_cores={node - size: core for node, core in cores.items() if node >= size},
         cut=frozenset(node for node in points if node < size),
         forum_cut=frozenset(node - size for node in points if node >= size),
         bridges=tuple(sorted((min(one, other), max(one, other) - size) for one, other in _bridges(seats))),
     )
+
+
+def communities(size: int, pairs: Mapping[Pair, int]) -> Clusters:
+    """Return the groups of municipalities that share more fora with each other than with the rest."""
+    return _groups(_meetings(size, pairs))
+
+
+def _groups(meetings: Graph[int]) -> Clusters:
+    import networkx as nx  # noqa: PLC0415
+
+    return _largest_first(nx.community.louvain_communities(meetings, weight="shared", seed=_SEED))
 
 
 def _meetings(size: int, pairs: Mapping[Pair, int]) -> Graph[int]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 
-from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.circles import Firmness
 from forumgraph.queries.overlap_circles import Circle, Circles
 from forumgraph.queries.overlap_reciprocity import OneSided, Reciprocity
 from forumgraph.queries.selection import AreaRow
 from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
+from forumgraph.reports.words import share, with_status
 from forumgraph.texts import Texts
 
 
@@ -41,7 +41,7 @@ def _circles(found: Circles, areas: tuple[AreaRow, ...], texts: Texts) -> Table:
         texts("overlap.circles_note", areas=asked or "–"),
         texts(
             "overlap.threshold_note",
-            threshold=_per_cent(found.threshold),
+            threshold=share(found.threshold),
             above=f"{math.ceil(100 * found.same_above)} %",  # rounded towards the threshold, so that it holds
             up_to=f"{math.floor(100 * found.same_up_to)} %",
         ),
@@ -60,24 +60,18 @@ def _firm(firmness: Firmness, texts: Texts) -> str:
     return texts(key, **values)
 
 
-def _per_cent(value: float) -> str:
-    return f"{round(100 * value)} %"
-
-
 def _bridges(found: Circles, texts: Texts) -> Table:
-    names = {circle.id: circle.name for circle in found.circles}
-    rows = tuple((each.municipality, "; ".join(names[id_] for id_ in each.circles)) for each in found.bridges)
+    rows = tuple((each.municipality, "; ".join(found.names[id_] for id_ in each.circles)) for each in found.bridges)
     head = (texts("report.municipality"), texts("overlap.circles_head"))
     return Table(texts("overlap.bridges_title", n=len(rows)), head, rows)
 
 
 def _communities(found: Circles, texts: Texts) -> Table:
-    names = {circle.id: circle.name for circle in found.circles}
     rows = tuple(
         (
             f"{len(each.members)}: {', '.join(each.members)}",
-            names.get(each.circle or "", "–"),
-            _per_cent(each.jaccard),
+            found.names.get(each.circle or "", "–"),
+            f"{texts('overlap.of', n=each.common, of=each.either)} ({share(each.jaccard)})",
         )
         for each in found.communities
     )
@@ -98,12 +92,12 @@ def _one_sided(found: Reciprocity, texts: Texts) -> Table:
     rows = tuple(
         (
             each.municipality,
-            each.forum_name,
+            with_status(each.forum_name, each.status, texts),
             ", ".join(each.named_by),
             texts(f"overlap.itself.{each.itself}"),
             lines_text(each.evidence),
         )
-        for each in sorted(found.one_sided, key=lambda each: (sort_key(each.forum_name), sort_key(each.municipality)))
+        for each in found.one_sided
     )
     head = (
         texts("report.municipality"),
@@ -121,7 +115,7 @@ def _left_out(found: Reciprocity, texts: Texts) -> Table:
     rows = tuple(
         (
             each.municipality,
-            each.forum_name,
+            with_status(each.forum_name, each.status, texts),
             lines_text(each.evidence),
             ", ".join(each.left_out_by),
             lines_text(each.against),

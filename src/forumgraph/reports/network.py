@@ -128,7 +128,9 @@ def _unsure(found: Network, texts: Texts) -> tuple[str, ...]:
         for row in sorted(found.municipalities, key=lambda row: sort_key(row.municipality))
         if row.reply != "answered"
     ]
-    notes = [texts("network.note.by_others", names=", ".join(named))] if named else []
+    notes = [texts("network.note.rests_on")]
+    if named:
+        notes.append(texts("network.note.by_others", names=", ".join(named)))
     for reply in ("answered", "no_reply"):
         if names := getattr(found.outside, reply):
             notes.append(texts(f"network.note.outside_{reply}", names=", ".join(names)))

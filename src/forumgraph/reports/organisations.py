@@ -5,6 +5,7 @@ from __future__ import annotations
 from forumgraph.queries.organisations import Meetings, Organisation, Organisations, OrganisationSeat
 from forumgraph.queries.selection import AreaRow
 from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
+from forumgraph.reports.words import with_status
 from forumgraph.texts import Texts
 from forumgraph.texts.phrases import span
 
@@ -55,14 +56,12 @@ def _meets(meetings: Meetings, texts: Texts) -> str:
 def _seats(found: Organisation, short: dict[str, str], texts: Texts) -> Table:
     rows = tuple(
         (
-            _named(seat, texts),
+            with_status(seat.name, seat.status, texts, *([texts("organisations.runs")] if seat.runs else [])),
             ", ".join(short[area] for area in seat.areas),
             ", ".join(seat.municipalities),
-            texts("organisations.unknown")
-            if seat.per_year_low is None or seat.per_year_high is None
-            else span(seat.per_year_low, seat.per_year_high),
             ", ".join(seat.reported_by),
             lines_text(seat.evidence),
+            _often(seat, texts),
         )
         for seat in found.forums
     )
@@ -70,18 +69,19 @@ def _seats(found: Organisation, short: dict[str, str], texts: Texts) -> Table:
         texts("report.forum"),
         texts("report.areas"),
         texts("organisations.municipalities"),
-        texts("organisations.meetings"),
         texts("report.said_by"),
         texts("report.lines"),
+        texts("organisations.meetings"),
     )
     return Table(texts("organisations.seats_title", n=len(rows)), head, rows)
 
 
-def _named(seat: OrganisationSeat, texts: Texts) -> str:
-    """Return the name of a forum, with what is to be known beside it: that it does not exist, or is run by the body."""
-    said = [texts(f"words.forum_status.{seat.status}")] if seat.status != "existing" else []
-    said += [texts("organisations.runs")] if seat.runs else []
-    return seat.name + (f" ({', '.join(said)})" if said else "")
+def _often(seat: OrganisationSeat, texts: Texts) -> str:
+    """Say how often a forum meets, who says so and where: it need not be who names the organisation."""
+    if seat.per_year_low is None or seat.per_year_high is None:
+        return texts("organisations.unknown")
+    times, names = span(seat.per_year_low, seat.per_year_high), ", ".join(seat.per_year_by)
+    return texts("organisations.often", times=times, names=names, lines=lines_text(seat.per_year_evidence))
 
 
 def _missing(found: Organisation, short: dict[str, str], texts: Texts) -> Table:
@@ -89,10 +89,11 @@ def _missing(found: Organisation, short: dict[str, str], texts: Texts) -> Table:
         (
             each.municipality,
             short[each.area],
+            lines_text(each.evidence),
             texts("organisations.of_neighbours", n=len(each.neighbours), of=each.of, names=", ".join(each.neighbours)),
         )
         for each in found.missing
     )
-    head = (texts("report.municipality"), texts("report.area"), texts("organisations.with_neighbours"))
+    keys = ("report.municipality", "report.area", "report.lines", "organisations.with_neighbours")
     notes = (texts("organisations.missing_note"),)
-    return Table(texts("organisations.missing_title", n=len(rows)), head, rows, notes)
+    return Table(texts("organisations.missing_title", n=len(rows)), tuple(map(texts, keys)), rows, notes)

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.overlap_forums import ForumPair, ForumPairs
 from forumgraph.queries.overlap_municipalities import Pair, Pairs
 from forumgraph.queries.relation import CLASSES, Reason
 from forumgraph.reports.forum import Vocabulary
 from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
-from forumgraph.reports.words import share
+from forumgraph.reports.words import share, with_status
 from forumgraph.texts import Texts
 
 
 def municipalities_report(found: Pairs, header: Header, texts: Texts, *, matrix: bool = False) -> Report:
     """Return the report of the pairs of municipalities; with ``matrix``, people see how many fora each two share."""
-    body = [plain(pair) for pair in found.pairs]
-    table = _matrix(found, texts) if matrix else _pairs(found, texts)
-    return Report(header, {"pairs": body}, (table,), fields_of(Pair), tuple(map(flat, body)))
+    body = {"pairs": [plain(pair) for pair in found.pairs]}
+    if matrix:
+        names, shared = _shared(found)
+        records = tuple(
+            {"municipality": one, **{other: "" if one == other else shared[one, other] for other in names}}
+            for one in names
+        )
+        return Report(header, body, (_matrix(found, texts),), ("municipality", *names), records)
+    return Report(header, body, (_pairs(found, texts),), fields_of(Pair), tuple(map(flat, body["pairs"])))
 
 
 def _pairs(found: Pairs, texts: Texts) -> Table:
@@ -36,12 +44,18 @@ def _pairs(found: Pairs, texts: Texts) -> Table:
     )
 
 
-def _matrix(found: Pairs, texts: Texts) -> Table:
+def _shared(found: Pairs) -> tuple[list[str], Counter[tuple[str, str]]]:
+    """Return who shares a forum with anybody, and how many each two share, in either order."""
     names = sorted({name for pair in found.pairs for name in (pair.first, pair.second)}, key=sort_key)
-    shared = {frozenset((pair.first, pair.second)): str(len(pair.shared)) for pair in found.pairs}
-    rows = tuple(
-        (one, *("–" if one == other else shared.get(frozenset((one, other)), "·") for other in names)) for one in names
-    )
+    shared: Counter[tuple[str, str]] = Counter()
+    for pair in found.pairs:
+        shared[pair.first, pair.second] = shared[pair.second, pair.first] = len(pair.shared)
+    return names, shared
+
+
+def _matrix(found: Pairs, texts: Texts) -> Table:
+    names, shared = _shared(found)
+    rows = tuple((one, *("–" if one == other else str(shared[one, other] or "·") for other in names)) for one in names)
     notes = (texts("overlap.matrix_note"),)
     return Table(texts("overlap.matrix_title"), (texts("report.municipality"), *names), rows, notes, splits=True)
 
@@ -51,16 +65,20 @@ def forums_report(found: ForumPairs, header: Header, words: Vocabulary, texts: T
     body = [plain(pair) for pair in found.pairs]
     sharing = [pair for pair in found.pairs if pair.seems != "alike"]
     alike = [pair for pair in found.pairs if pair.seems == "alike"]
-    tables = (_sharing(sharing, found, words, texts), *([_alike(alike, texts)] if alike else []))
+    tables = (_sharing(sharing, found, words, texts), *([_alike(alike, found.of_alike, texts)] if alike else []))
     spoken = ({"reasons": _spoken(pair, words, texts)} for pair in found.pairs)
     records = tuple({**flat(each), **reasons} for each, reasons in zip(body, spoken, strict=True))
-    return Report(header, {"pairs": body, "of": found.of}, tables, fields_of(ForumPair), records)
+    return Report(
+        header, {"pairs": body, "of": found.of, "of_alike": found.of_alike}, tables, fields_of(ForumPair), records
+    )
 
 
 def _sharing(pairs: list[ForumPair], found: ForumPairs, words: Vocabulary, texts: Texts) -> Table:
     rows = tuple(
         (
-            f"{pair.first_name}\n{pair.second_name}",
+            with_status(pair.first_name, pair.first_status, texts)
+            + "\n"
+            + with_status(pair.second_name, pair.second_status, texts),
             _seems(pair, texts),
             _members(pair, texts),
             _spoken(pair, words, texts),
@@ -68,9 +86,9 @@ def _sharing(pairs: list[ForumPair], found: ForumPairs, words: Vocabulary, texts
         for pair in pairs
     )
     head = tuple(texts(f"overlap.{key}") for key in ("pair", "seems_head", "members", "why"))
-    cut = (texts("overlap.cut", n=len(found.pairs), of=found.of),) if len(found.pairs) < found.of else ()
+    cut = (texts("overlap.cut", n=len(pairs), of=found.of),) if len(pairs) < found.of else ()
     meant = tuple(f"{texts(f'overlap.seems.{each}')}: {texts(f'overlap.meant.{each}')}" for each in CLASSES[:-1])
-    return Table(texts("overlap.forums_title", n=len(pairs)), head, rows, (*cut, texts("overlap.forums_note"), *meant))
+    return Table(texts("overlap.forums_title", n=found.of), head, rows, (*cut, texts("overlap.forums_note"), *meant))
 
 
 def _seems(pair: ForumPair, texts: Texts) -> str:
@@ -78,7 +96,9 @@ def _seems(pair: ForumPair, texts: Texts) -> str:
     guess = texts(f"overlap.seems.{pair.seems}")
     if not (found := pair.decided):
         return guess
-    verdict = texts(f"words.verdict.{found.verdict}")
+    names = {pair.first: pair.first_name, pair.second: pair.second_name}
+    part = texts("overlap.decided_part", part=names[found.first], whole=names[found.second])
+    verdict = part if found.verdict == "part_of" else texts(f"words.verdict.{found.verdict}")
     said = texts("overlap.decided", by=found.decided_by, date=found.date, verdict=verdict, why=found.why)
     return f"{guess}; {said}"
 
@@ -129,15 +149,18 @@ def _words(reason: Reason, words: Vocabulary, texts: Texts) -> list[str]:
     return [known[reason.about][each] for each in reason.same]
 
 
-def _alike(pairs: list[ForumPair], texts: Texts) -> Table:
+def _alike(pairs: list[ForumPair], of: int, texts: Texts) -> Table:
     """Return the bodies that only sound alike as groups: the pairs are in JSON and CSV."""
+    names = {
+        id_: name for each in pairs for id_, name in ((each.first, each.first_name), (each.second, each.second_name))
+    }
     groups: dict[str, set[str]] = {}
     for pair in pairs:
-        joined = groups.get(pair.first_name, {pair.first_name}) | groups.get(pair.second_name, {pair.second_name})
-        for name in joined:
-            groups[name] = joined
-    each_once = {tuple(sorted(group, key=sort_key)) for group in groups.values()}
-    found = sorted(each_once, key=lambda group: sort_key(group[0]))
-    rows = tuple((str(len(group)), "; ".join(group)) for group in found)
+        joined = groups.get(pair.first, {pair.first}) | groups.get(pair.second, {pair.second})
+        groups.update(dict.fromkeys(joined, joined))
+    each_once = {tuple(sorted(group, key=lambda id_: (sort_key(names[id_]), id_))) for group in groups.values()}
+    found = sorted(each_once, key=lambda group: sort_key(names[group[0]]))
+    rows = tuple((str(len(group)), "; ".join(names[id_] for id_ in group)) for group in found)
     head = (texts("overlap.bodies"), texts("overlap.forums"))
-    return Table(texts("overlap.alike_title", n=len(pairs)), head, rows, (texts("overlap.alike_note"),))
+    cut = (texts("overlap.cut", n=len(pairs), of=of),) if len(pairs) < of else ()
+    return Table(texts("overlap.alike_title", n=of), head, rows, (*cut, texts("overlap.alike_note")))

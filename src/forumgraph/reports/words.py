@@ -56,3 +56,9 @@ def sentence(total: Total, area: AreaRow, texts: Texts) -> str:
         else "report.sentence"
     )
     return texts(key, **values)
+
+
+def with_status(name: str, status: str, texts: Texts, *more: str) -> str:
+    """Return the name of a forum with what is to be known beside it: that it does not exist (yet), and more."""
+    said = [*([] if status == "existing" else [texts(f"words.forum_status.{status}")]), *more]
+    return name + (f" ({', '.join(said)})" if said else "")

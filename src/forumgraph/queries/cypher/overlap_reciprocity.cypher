@@ -10,7 +10,7 @@ WHERE r.id IN $rounds AND x.round = r.id AND x.basis = 'named_by_other'
 OPTIONAL MATCH (m)-[i:ASKED_IN]->(r)
 OPTIONAL MATCH (m)-[:GAVE]->(n:Answer)-[:IN_AREA]->(:Area)<-[:WORKS_IN]-(f), (n)-[:IN_ROUND]->(r)
 OPTIONAL MATCH (n)-[k:NAMES]->(f)
-RETURN f.id AS forum, f.name AS forum_name, m.name AS municipality, m.code AS code, r.id AS round,
+RETURN f.id AS forum, f.name AS forum_name, f.status AS status, m.name AS municipality, m.code AS code, r.id AS round,
        x.reported_by AS reported_by, x.evidence AS evidence, x.position AS position, count(DISTINCT i) AS asked,
        count(DISTINCT k) AS names_it, collect(DISTINCT n.status) AS statuses
 ORDER BY forum, code, round, position

@@ -17,7 +17,7 @@ from forumgraph.ingest.lines import Span, cite, join, split, within
     ],
 )
 def test_a_citation_is_a_source_and_spans(written: str, source: str | None, spans: list[Span]) -> None:
-    assert split(written) == (source, spans)
+    assert split(written) == (source, tuple(spans))
 
 
 def test_spans_that_touch_or_overlap_are_written_as_one() -> None:

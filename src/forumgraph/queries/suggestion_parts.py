@@ -121,11 +121,24 @@ def compare(first: Body, second: Body, names: Names, usual: Mapping[str, float],
     return Compared(score(parts, names.weight), parts, names.names, tuple(said))
 
 
+#: The weights of the parts after the name, in the order of ``Parts``.
+_AFTER_NAME = (
+    WEIGHTS["members"],
+    WEIGHTS["members"] * USUAL,
+    WEIGHTS["area"],
+    WEIGHTS["level"],
+    WEIGHTS["task"],
+)
+
+
 def score(parts: Parts, of_name: float) -> float:
     """Return the mean of the known parts by their weights, with the doubt as one more that says no; 0 to 1."""
-    weights = {**WEIGHTS, "name": of_name, "usual": WEIGHTS["members"] * USUAL}
-    known = [(weights[part], value) for part, value in vars(parts).items() if value is not None]
-    return _mean(sum(weight * value for weight, value in known), sum(weight for weight, _ in known))
+    agreed = weighed = 0.0
+    for weight, value in zip((of_name, *_AFTER_NAME), vars(parts).values(), strict=True):
+        if value is not None:
+            agreed += weight * value
+            weighed += weight
+    return _mean(agreed, weighed)
 
 
 def most(names: Names) -> float:

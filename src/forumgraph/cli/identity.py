@@ -139,9 +139,10 @@ def _state(shared: Shared) -> State:
 def _carry_out(state: State, edit: Edit, title: str, shared: Shared, *, dry: bool) -> None:
     """Show what an edit changes and write it, unless the data would have errors then."""
     from forumgraph.graphdb.comparing import compare  # noqa: PLC0415
+    from forumgraph.queries.moving import moved  # noqa: PLC0415
     from forumgraph.reports import render  # noqa: PLC0415
     from forumgraph.reports.findings import finding_lines  # noqa: PLC0415
-    from forumgraph.reports.identity import changes_report, file_changes  # noqa: PLC0415
+    from forumgraph.reports.identity import changes_report, file_changes, moved_sentences  # noqa: PLC0415
 
     after = state.with_(edit)
     if not after.sound:
@@ -151,6 +152,10 @@ def _carry_out(state: State, edit: Edit, title: str, shared: Shared, *, dry: boo
         raise click.exceptions.Exit(1)
     made = changes_report(compare(state.records, after.records), title, shared.texts)
     show(file_changes(edit) + "\n")
+    there, back = moved(state.records, after.records), moved(after.records, state.records)
+    if sentences := moved_sentences(there, back, shared.texts):
+        tell(" ".join(sentences))
+        show("\n")
     show(render(made, "table", shared.texts, width(), colour=colours()) + "\n")
     if dry:
         tell(shared.texts("notices.decision_dry_run"))

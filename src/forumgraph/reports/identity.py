@@ -10,6 +10,7 @@ from forumgraph.ingest.writing import Edit
 from forumgraph.queries.decisions import DecisionRow
 from forumgraph.queries.forum_rows import ApartRow
 from forumgraph.queries.identity import Identity
+from forumgraph.queries.moving import Moved
 from forumgraph.reports.difference import difference_report
 from forumgraph.reports.report import Header, Report, Table, flat, lines_text, plain
 from forumgraph.texts import Texts
@@ -73,6 +74,17 @@ def changes_report(found: Difference, key: str, texts: Texts) -> Report:
     made = difference_report(found, "", texts, _SHOWN)
     (table,) = made.tables
     return dataclasses.replace(made, tables=(dataclasses.replace(table, title=texts(f"report.{key}")),))
+
+
+def moved_sentences(joined: list[Moved], parted: list[Moved], texts: Texts) -> list[str]:
+    """Say of each forum that becomes one with another, or is one of its own again, what goes with it."""
+    said = [("report.identity_joined", each) for each in joined] + [("report.identity_parted", each) for each in parted]
+    return [texts(key, **{**vars(each), **_counts(each, texts)}) for key, each in said]
+
+
+def _counts(found: Moved, texts: Texts) -> dict[str, str]:
+    keys = ("members", "answers", "names", "meetings")
+    return {key: texts(f"report.moved.{key}", n=getattr(found, key)) for key in keys}
 
 
 def file_changes(edit: Edit) -> str:

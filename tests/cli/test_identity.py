@@ -267,7 +267,7 @@ def test_a_body_is_explained_in_every_format(stranger: User) -> None:
         "sydvestjysk-jobcenterchefnetvaerk",
     }
     table = stranger.says("--lang", "da", "identity", "explain", STAR[1], COLUMNS="100").out
-    assert "Afgjort af folk\n" in table
+    assert "Afgørelser\n" in table
     assert "det samme  Samme møder.  sekretariatet  2026-01-15" in " ".join(table.split(" ")).replace("   ", "  ")
     csv = stranger.says("identity", "explain", STAR[1], "--format", "csv").out.splitlines()
     assert csv[0] == "id,name,used_by,described,evidence"

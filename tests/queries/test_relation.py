@@ -28,6 +28,11 @@ def body(id_: str, members: str, by: str = "", **more: Any) -> Body:
     return Body(**{**known, "claims": claims, **given, **sets})
 
 
+def later(told: Body) -> Body:
+    """The same, told in a later round."""
+    return replace(told, claims=tuple(replace(row, round="r2") for row in told.claims))
+
+
 @pytest.mark.parametrize(
     ("one", "other", "relation"),
     [("abc", "abc", "identical"), ("abc", "ab", "nested"), ("a", "abc", "nested"), ("ab", "bc", "partial"),
@@ -47,6 +52,8 @@ def test_members_make_the_relation(one: str, other: str, relation: str) -> None:
         # Somebody tells them apart: two bodies that do the same.
         (body("f", "abc", by="ab"), body("g", "abc", by="bc"), None, "competing"),
         (body("f", "abc", by="a"), body("g", "abc", by="b"), APART, "competing"),
+        # Whoever says so in a later round may have renamed it.
+        (body("f", "abc", by="a"), later(body("g", "abc", by="a")), None, "same"),
         # The same circle meets about something else, or on another level.
         (body("f", "abc", by="a"), body("g", "abc", by="b", areas="y"), None, "joint"),
         (body("f", "abc", by="a"), body("g", "abc", by="b", tasks="u"), None, "joint"),

@@ -43,9 +43,9 @@ class Body:
         return frozenset(row.municipality for row in self.claims)
 
     @cached_property
-    def reporters(self) -> frozenset[str]:
-        """Who speaks of its members."""
-        return frozenset(reporters(self.claims))
+    def reporters(self) -> frozenset[tuple[str, str]]:
+        """Who speaks of its members, in which round: whoever names it otherwise in a later one renames it, or not."""
+        return frozenset((row.reported_by, row.round) for row in self.claims if row.reported_by)
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def _reasons(first: Body, second: Body, apart: ApartRow | None) -> list[Reason]:
         for about, field in (("area", "areas"), ("task", "tasks"), ("level", "levels"))
     ]
     if both := first.reporters & second.reporters:
-        claims = [row for body in (first, second) for row in body.claims if row.reported_by in both]
+        claims = [row for body in (first, second) for row in body.claims if (row.reported_by, row.round) in both]
         found.append(Reason("named_both", reporters(claims), evidence=lines_of(claims)))
     if _part_of(first, second):
         found.append(Reason("part_of", (first.part_of if first.part_of == second.id else second.part_of or "",)))

@@ -30,15 +30,16 @@ def municipalities_report(found: Pairs, header: Header, texts: Texts, *, matrix:
 def _pairs(found: Pairs, texts: Texts) -> Table:
     rows = tuple(
         (
-            pair.first,
-            pair.second,
+            f"{pair.first} – {pair.second}",
             texts("overlap.of", n=len(pair.shared), of=pair.either),
             share(pair.jaccard),
             "; ".join(sorted((found.names[id_] for id_ in pair.shared), key=sort_key)),
+            lines_text(pair.evidence),
         )
         for pair in found.pairs
     )
-    head = (texts("report.municipality"), "", *(texts(f"overlap.{key}") for key in ("shared", "jaccard", "forums")))
+    keys = ("organisations.municipalities", "overlap.shared", "overlap.jaccard", "overlap.forums", "report.lines")
+    head = tuple(map(texts, keys))
     return Table(
         texts("overlap.municipalities_title", n=len(rows)), head, rows, (texts("overlap.municipalities_note"),)
     )

@@ -13,8 +13,8 @@ from forumgraph.queries.claims import COUNTED, grouped, lines_of, reporters
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import (
     ALIASES,
+    EVERY,
     FORUMS,
-    MEMBERS,
     ORGANISATION_NAMES,
     SEATS,
     AliasRow,
@@ -25,6 +25,7 @@ from forumgraph.queries.forum_rows import (
 )
 from forumgraph.queries.name_spelling import Speller, Spelt
 from forumgraph.queries.names_alike import Scale
+from forumgraph.queries.places import claims_on_members
 from forumgraph.queries.question import ask
 from forumgraph.queries.selection import WORDS, Scope
 
@@ -117,16 +118,13 @@ def _corrected(body: Body, scale: Scale) -> Body:
 
 def _fora(graph: Graph, scope: Scope) -> list[Body]:
     said: dict[str, list[str]] = {"rounds": scope.ids, "forums": []}
-    members = grouped(ask(graph, MEMBERS, {**said, "municipalities": []}), lambda row: row.forum)
+    members = grouped(claims_on_members(graph, scope), lambda row: row.forum)
     aliases = grouped(ask(graph, ALIASES, said), lambda row: row.forum)
     speller = _speller(graph)
     return [
         _forum(row, members.get(row.id, []), aliases.get(row.id, []), speller)
         for row in ask(graph, FORUMS, {**said, **EVERY})
     ]
-
-
-EVERY: dict[str, list[str]] = {"areas": [], "kkr": [], "municipalities": []}
 
 
 def _forum(row: ForumRow, claims: list[MemberRow], aliases: list[AliasRow], speller: Speller) -> Body:

@@ -8,17 +8,18 @@ from typing import Any
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
-from forumgraph.queries.claims import grouped, lines_of, reporters
+from forumgraph.queries.claims import counted, grouped, lines_of, reporters
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import (
+    EVERY,
     FORUMS,
     MEETINGS,
-    MEMBERS,
     REPRESENTATION,
     MeetingRow,
     MemberRow,
     RepresentationRow,
 )
+from forumgraph.queries.places import claims_on_members
 from forumgraph.queries.question import ask
 from forumgraph.queries.selection import Scope
 
@@ -65,10 +66,9 @@ def conflicts(graph: Graph, scope: Scope) -> Conflicts:
     chosen = {"areas": list(scope.selection.areas), **scope.parameters}
     bodies = ask(graph, FORUMS, {"rounds": scope.ids, "forums": [], **chosen})
     said = {"rounds": scope.ids, "forums": []}
-    members = grouped(ask(graph, MEMBERS, {**said, "municipalities": []}), lambda row: row.forum)
+    members = grouped(claims_on_members(graph, scope), lambda row: row.forum)
     meetings = grouped(ask(graph, MEETINGS, said), lambda row: row.forum)
-    everyone: dict[str, list[str]] = {"areas": [], "roles": [], "kkr": [], "municipalities": []}
-    political = grouped(ask(graph, REPRESENTATION, {**said, **everyone}), lambda row: row.forum)
+    political = grouped(ask(graph, REPRESENTATION, {**said, **EVERY, "roles": []}), lambda row: row.forum)
     found: list[NamedConflict] = []
     for row in sorted(bodies, key=lambda row: (sort_key(row.name), row.id)):
         own = conflicts_of(row.id, members.get(row.id, []), meetings.get(row.id, []), political.get(row.id, []))
@@ -144,7 +144,7 @@ def _in_round(forum: str, rows: list[MemberRow]) -> list[Conflict]:
     named = {who: {row.municipality for row in rows if row.reported_by == who} for who in lists}
     found = []
     for name, claims in grouped(rows, lambda row: row.municipality).items():
-        inside = [row for row in claims if row.basis in ("self_reported", "named_by_other")]
+        inside = counted(claims)
         outside = [row for row in claims if row.basis == "excluded"]
         outside += [row for who, listed in lists.items() if name not in named[who] for row in listed]
         if inside and outside:

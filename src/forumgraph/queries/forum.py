@@ -16,6 +16,7 @@ from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import (
     ALIASES,
     APART,
+    EVERY,
     FORUMS,
     MEETINGS,
     MEMBERS,
@@ -128,16 +129,13 @@ class Forum:
 
 def forums(graph: Graph, scope: Scope, ids: list[str] | None = None) -> tuple[Forum, ...]:
     """Return the fora of a scope (or those with the given ids), by the Danish alphabet."""
-    chosen = {"areas": list(scope.selection.areas), **scope.parameters} if ids is None else _ALL
+    chosen = {"areas": list(scope.selection.areas), **scope.parameters} if ids is None else EVERY
     rows = ask(graph, FORUMS, {"rounds": scope.ids, "forums": ids or [], **chosen})
     wanted = [row.id for row in rows]
     claims = _Claims(graph, scope, wanted if ids is not None else [])
     position = {area.id: area.position for area in scope.areas}
     found = (claims.forum(row, tuple(sorted(row.areas, key=position.__getitem__))) for row in rows)
     return tuple(sorted(found, key=lambda each: (sort_key(each.name), each.id)))
-
-
-_ALL: dict[str, list[str]] = {"areas": [], "kkr": [], "municipalities": []}
 
 
 def forum(graph: Graph, scope: Scope, word: str) -> Forum:
@@ -164,7 +162,7 @@ class _Claims:
         self.seats: dict[str, list[SeatRow]] = _by_forum(ask(graph, SEATS, said))
         self.meetings: dict[str, list[MeetingRow]] = _by_forum(ask(graph, MEETINGS, said))
         self.political: dict[str, list[RepresentationRow]] = _by_forum(
-            ask(graph, REPRESENTATION, {**said, **_ALL, "roles": []})
+            ask(graph, REPRESENTATION, {**said, **EVERY, "roles": []})
         )
         self.tiers: dict[str, list[TierRow]] = _by_forum(ask(graph, TIERS, {"forums": ids}))
         self.succession: dict[str, list[SuccessionRow]] = _by_forum(ask(graph, SUCCESSION, {"forums": ids}))

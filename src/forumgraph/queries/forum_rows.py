@@ -172,6 +172,9 @@ class TaskRow:
         return self.name_da if language == "da" else self.name_en
 
 
+#: What the questions take where every area and every municipality is meant.
+EVERY: dict[str, list[str]] = {"areas": [], "kkr": [], "municipalities": []}
+
 FORUMS = Question("forums", ForumRow, ("rounds", "forums", "areas", "kkr", "municipalities"))
 MEMBERS = Question("forum_members", MemberRow, ("rounds", "forums", "municipalities"))
 ALIASES = Question("forum_aliases", AliasRow, ("rounds", "forums"))

@@ -9,8 +9,8 @@ from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.decisions import DECISIONS, DecisionRow
 from forumgraph.queries.errors import NothingAsked
 from forumgraph.queries.forum import Forum, Name, forums
-from forumgraph.queries.forum_rows import NAMES, ORGANISATION_NAMES, ApartRow, NamesRow
-from forumgraph.queries.names import fitting, one_of
+from forumgraph.queries.forum_rows import NAMES, ApartRow
+from forumgraph.queries.names import fitting, one_of, organisation_names
 from forumgraph.queries.question import ask
 from forumgraph.queries.selection import Scope
 
@@ -33,8 +33,7 @@ def explain(graph: Graph, scope: Scope, word: str) -> Identity:
     Raises AmbiguousName or UnknownWord where not one does, NothingAsked where no round of the scope speaks of a forum.
     """
     fora = ask(graph, NAMES)
-    bodies = [NamesRow(row.id, row.name, row.aliases, row.other_ids, ()) for row in ask(graph, ORGANISATION_NAMES)]
-    found = one_of(fitting([*fora, *bodies], word, "body"), word, "body")
+    found = one_of(fitting([*fora, *organisation_names(graph)], word, "body"), word, "body")
     about = "forum" if any(row is found for row in fora) else "organisation"
     decided = tuple(
         row for row in ask(graph, DECISIONS) if row.about == about and found.id in (row.first_body, row.second_body)

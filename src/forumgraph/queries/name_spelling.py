@@ -51,19 +51,14 @@ class Speller:
 
     def _pieces(self, sighted: str) -> list[str]:
         """Return what stands between two spaces: whole where it is a municipality (Faaborg-Midtfyn), else its parts."""
-        return [sighted] if _folded(sighted) in self._places else sighted.split("-")
+        return [sighted] if fold(sighted) in self._places else sighted.split("-")
 
     def _place(self, part: str, places: set[str]) -> bool:
         """Say whether a part is a municipality, and note it. It begins with a capital letter: *vejen* is a road."""
-        found = self._places.get(_folded(part)) if part[:1].isupper() else None
+        found = self._places.get(fold(part)) if part[:1].isupper() else None
         if found:
             places.add(found)
         return found is not None
-
-
-@lru_cache(maxsize=_KEPT)
-def _folded(word: str) -> str:
-    return fold(word)
 
 
 def _forms(folded: str) -> set[str]:

@@ -9,13 +9,18 @@ from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import fold, sort_key
 from forumgraph.ingest.words import near
 from forumgraph.queries.errors import AmbiguousName, UnknownWord
-from forumgraph.queries.forum_rows import NAMES, NamesRow
+from forumgraph.queries.forum_rows import NAMES, ORGANISATION_NAMES, NamesRow
 from forumgraph.queries.question import ask
 
 
 def find(graph: Graph, word: str) -> str:
     """Return the id of the forum that goes by a word; raise AmbiguousName or UnknownWord where not one does."""
     return one_of(fitting(ask(graph, NAMES), word), word).id
+
+
+def organisation_names(graph: Graph) -> list[NamesRow]:
+    """Return the names of every organisation, as those of fora."""
+    return [NamesRow(row.id, row.name, row.aliases, row.other_ids, ()) for row in ask(graph, ORGANISATION_NAMES)]
 
 
 def fitting(names: Sequence[NamesRow], word: str, what: str = "forum") -> list[NamesRow]:

@@ -8,9 +8,9 @@ from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.claims import grouped, lines_of, reporters
 from forumgraph.queries.evidence import Evidence
-from forumgraph.queries.forum_rows import FORUMS, MEETINGS, ORGANISATION_NAMES, ForumRow, MeetingRow, NamesRow
+from forumgraph.queries.forum_rows import FORUMS, MEETINGS, ForumRow, MeetingRow
 from forumgraph.queries.missing import Missing, Seated, missing
-from forumgraph.queries.names import fitting, one_of
+from forumgraph.queries.names import fitting, one_of, organisation_names
 from forumgraph.queries.places import EXISTING, counted_claims
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import Scope
@@ -102,8 +102,7 @@ def organisations(graph: Graph, scope: Scope, word: str | None = None) -> Organi
 
 
 def _find(graph: Graph, word: str) -> str:
-    names = [NamesRow(row.id, row.name, row.aliases, row.other_ids, ()) for row in ask(graph, ORGANISATION_NAMES)]
-    return one_of(fitting(names, word, "organisation"), word, "organisation").id
+    return one_of(fitting(organisation_names(graph), word, "organisation"), word, "organisation").id
 
 
 class _Context:

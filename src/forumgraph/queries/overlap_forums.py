@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.bare_names import alike
+from forumgraph.queries.circles import jaccard
 from forumgraph.queries.claims import grouped
 from forumgraph.queries.decisions import Verdict, verdicts
 from forumgraph.queries.forum_rows import APART, NAMES, ForumRow, MemberRow
@@ -156,7 +157,7 @@ class _Places:
             common=_sorted(common),
             only_first=_sorted(first.members - common),
             only_second=_sorted(second.members - common),
-            jaccard=len(common) / max(len(first.members | second.members), 1),
+            jaccard=jaccard(first.members, second.members),
             seems=seems,
             reasons=reasons,
             decided=known.decided.get(both),

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from forumgraph.ingest.danish import sort_key
+from forumgraph.queries.circles import THRESHOLD, jaccard
 from forumgraph.queries.claims import lines_of, reporters
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import ApartRow, MemberRow
 
 CLASSES = ("same", "part_of", "competing", "joint", "neighbours", "alike")
 _PASSING = ("project", "event", "working_group", "task_force")  # kinds that stand within another body
-NEARLY = 2 / 3  # of all members in common: two that differ by one of three are nearly the same circle
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def _class(first: Body, second: Body, apart: ApartRow | None) -> str:
         return "part_of"
     if relation_of(first, second) == "disjoint":
         return "alike"
-    if len(first.members & second.members) / len(first.members | second.members) < NEARLY:
+    if jaccard(first.members, second.members) < THRESHOLD:
         return "neighbours"
     if not (first.areas & second.areas and first.tasks & second.tasks and _one_level(first, second)):
         return "joint"

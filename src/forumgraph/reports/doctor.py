@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from forumgraph.graphdb.health import Health
 from forumgraph.reports.report import Report, Table, plain
+from forumgraph.reports.words import decimal
 from forumgraph.texts import Texts
 
 
@@ -32,7 +33,7 @@ def _facts(found: Health) -> dict[str, object]:
 
 def _said(name: str, value: object, texts: Texts) -> str:
     if name == "latency" and isinstance(value, float):
-        return texts("doctor.milliseconds", n=f"{value:.1f}".replace(".", texts("notices.decimal")))
+        return texts("doctor.milliseconds", n=decimal(value, texts))
     if name == "counts" and isinstance(value, tuple):
         return ", ".join(texts(f"doctor.count.{kind}", n=n) for kind, n in value)
     if name == "current":

@@ -9,6 +9,7 @@ from typing import Any
 from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.network import Cluster, Measure, Network, NetworkForum, NetworkMunicipality
 from forumgraph.reports.report import Header, Report, Table, flat, plain
+from forumgraph.reports.words import decimal
 from forumgraph.texts import Texts
 
 LISTS = ("municipalities", "forums")
@@ -113,12 +114,8 @@ def _place(row: NetworkMunicipality | NetworkForum, texts: Texts) -> tuple[str, 
 def _per_cent(share: float, texts: Texts) -> str:
     """Return a share in per cent with one decimal; nothing at all is 0, and hardly anything is not."""
     if 0 < share < _LEAST:
-        return texts("network.below", value=_decimal(0.1, texts))
-    return texts("network.per_cent", value=_decimal(100 * share, texts) if share else "0")
-
-
-def _decimal(number: float, texts: Texts) -> str:
-    return f"{number:.1f}".replace(".", texts("notices.decimal"))
+        return texts("network.below", value=decimal(0.1, texts))
+    return texts("network.per_cent", value=decimal(100 * share, texts) if share else "0")
 
 
 def _unsure(found: Network, texts: Texts) -> tuple[str, ...]:

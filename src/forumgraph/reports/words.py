@@ -31,6 +31,11 @@ def share(value: float | None) -> str:
     return "–" if value is None else f"{round(100 * value)} %"
 
 
+def decimal(number: float, texts: Texts) -> str:
+    """Return a number with one decimal, as the language writes it."""
+    return f"{number:.1f}".replace(".", texts("notices.decimal"))
+
+
 def interval(total: Total) -> str:
     """Return the interval of a share, or the one figure where both ends are the same."""
     low, high = share(total.share_low), share(total.share_high)

@@ -6,7 +6,7 @@ Both sides come in the order of their identity, so that only one range of either
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -95,9 +95,16 @@ def _compare(kind: Kind, part: list[Values], pages: Iterable[list[Values]]) -> I
             elif found != values:
                 delta.changed.append((values, found))
         if delta:
+            # An engine gives the relations of one node in any order.
+            delta.removed.sort(key=_by(at))
+            delta.changed.sort(key=lambda pair: _by(at)(pair[0]))
             yield delta
     if wanted:
         yield Delta(kind, added=list(wanted.values()))
+
+
+def _by(at: list[int]) -> Callable[[Values], tuple[str, ...]]:
+    return lambda values: tuple([str(values[n]) for n in at])
 
 
 def _doubled(identities: list[tuple[Any, ...]]) -> set[tuple[Any, ...]]:

@@ -10,8 +10,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class MapRound:
+    """A survey or publication: its id, its title, its ISO date, the source that is cited, the areas it asked about."""
+
+    id: str
+    title: str
+    date: str
+    source: str
+    areas: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class MapArea:
-    """One question of the survey, in the order of the survey."""
+    """One question of the survey, in the order of the survey; ``name`` fits the head of a column."""
 
     id: str
     name: str
@@ -19,7 +30,7 @@ class MapArea:
 
 @dataclass(frozen=True)
 class MapAnswer:
-    """What one municipality answered in one area; ``forums`` are the ids of the fora it named there."""
+    """What one municipality answered in one area of one round; ``forums`` are the ids of the fora it named there."""
 
     area: str
     status: str
@@ -28,34 +39,72 @@ class MapAnswer:
     note: str | None
     forums: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    round: str
+
+
+@dataclass(frozen=True)
+class MapWish:
+    """What a municipality says of fora that are missing: missing, later or none; asked once for all areas."""
+
+    round: str
+    answer: str
+    summary: str
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True)
 class MapMunicipality:
-    """A municipality with its answers, one an area (``not_asked`` where it had no row in the round).
+    """A municipality with its answers, one an area and round (``not_asked`` where it had no row in the round).
 
-    One that the round does not concern at all, and that is only named by others, has no answers.
+    One that no round concerns at all, and that is only named by others, has no answers.
     """
 
     code: str
     name: str
     kkr: str
     answers: tuple[MapAnswer, ...]
+    wishes: tuple[MapWish, ...] = ()
 
 
 @dataclass(frozen=True)
 class MapFact:
-    """A fact about a forum in words that are ready to read, with who reported it and where."""
+    """A fact about a forum in words that are ready to read, with who reported it (names) and where."""
 
-    kind: str  # alias · described · meetings · political · organisation · tier · conflict · note
+    kind: str  # alias · described · meetings · political · tier · succession · note · merged · apart
     text: str
     reported_by: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    round: str | None = None  # None: true whoever speaks
+
+
+@dataclass(frozen=True)
+class MapConflict:
+    """Reporters that differ on a forum: each side is a fact of kind ``side``; nothing is averaged away.
+
+    ``about`` is members, meetings or political; ``subject`` the municipality (name) or level in question, if any.
+    """
+
+    about: str
+    subject: str | None
+    sides: tuple[MapFact, ...]
+    round: str
+
+
+@dataclass(frozen=True)
+class MapTier:
+    """A level of a forum; rank 1 is the top."""
+
+    name: str
+    level: str
+    rank: int
 
 
 @dataclass(frozen=True)
 class MapForum:
-    """One body. ``status`` is existing, planned, proposed or ended; ``aliases`` are searched, ``facts`` are shown."""
+    """One body. ``status`` is existing, planned, proposed or ended; ``aliases`` are searched, ``facts`` are shown.
+
+    ``succeeds`` has the ids of the bodies it carries on, ``unknown`` what no source says of it, as keys of the texts.
+    """
 
     id: str
     name: str
@@ -65,29 +114,77 @@ class MapForum:
     levels: tuple[str, ...]
     aliases: tuple[str, ...]
     facts: tuple[MapFact, ...]
+    conflicts: tuple[MapConflict, ...] = ()
+    tiers: tuple[MapTier, ...] = ()
+    succeeds: tuple[str, ...] = ()
+    part_of: str | None = None
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class MapMembership:
-    """A municipality's place in a forum; basis is self_reported, named_by_other, inferred or excluded."""
+    """A municipality's place in a forum as one round has it.
+
+    Basis is self_reported, named_by_other, inferred or excluded; ``contested`` where others say the opposite.
+    """
 
     municipality: str  # code
     forum: str  # id
     basis: str
-    reported_by: tuple[str, ...]
+    reported_by: tuple[str, ...]  # names
     reason: str | None
     evidence: tuple[Evidence, ...]
+    round: str
+    contested: bool = False
+
+
+@dataclass(frozen=True)
+class MapOrganisation:
+    """A fund, union, employers' association, school, company or state body."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MapSeat:
+    """An organisation in a forum as one round has it; ``runs`` where it is said to run the forum."""
+
+    organisation: str
+    forum: str
+    runs: bool
+    reported_by: tuple[str, ...]  # names
+    evidence: tuple[Evidence, ...]
+    round: str
+
+
+@dataclass(frozen=True)
+class MapCircle:
+    """Municipalities that keep meeting each other: it goes by its largest forum; ``forums`` are those that make it."""
+
+    id: str
+    name: str
+    members: tuple[str, ...]  # codes
+    forums: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class MapData:
-    """Everything on the page; sorted by the caller (Danish alphabet)."""
+    """Everything on the page; sorted by the caller (Danish alphabet), the rounds oldest first.
 
-    round: str
-    round_title: str
+    ``narrowed`` says in words which selection the map was drawn for, empty where it was drawn for all.
+    """
+
+    rounds: tuple[MapRound, ...]
     as_of: str
     data: str  # which files the figures rest on, as every answer says
     areas: tuple[MapArea, ...]
     municipalities: tuple[MapMunicipality, ...]
     forums: tuple[MapForum, ...]
     memberships: tuple[MapMembership, ...]
+    organisations: tuple[MapOrganisation, ...] = ()
+    seats: tuple[MapSeat, ...] = ()
+    circles: tuple[MapCircle, ...] = ()
+    narrowed: str = ""

@@ -1,0 +1,138 @@
+// What the page's data block holds and what the scripts share. Written by payload.py; checked by tsc, never shipped.
+
+/** A source's place in `sources`, and the lines in it. */
+type Evidence = [number, string];
+
+interface Round { id: string; title: string; date: string; day: string; source: string; areas: string[]; answers: boolean }
+interface Area { id: string; name: string; number: number; colour: string }
+interface Spot { x: number; y: number; r: number; lines: string[] }
+
+interface Answer {
+  area: string; status: string; round: string; confidence: string | null; alternative: string | null;
+  note: string | null; forums: string[]; evidence: Evidence[];
+}
+interface Wish { round: string; answer: string; summary: string; evidence: Evidence[] }
+interface Fact { kind: string; text: string; by: string[]; evidence: Evidence[]; round: string | null }
+interface Conflict { about: string; subject: string | null; sides: Fact[]; round: string }
+interface Tier { name: string; level: string; rank: number }
+
+/** A municipality; `tile` is its column and row in the tile grid, `place` its longitude and latitude, if known. */
+interface Town {
+  node: string; code: string; name: string; kkr: string; answers: Answer[]; wishes: Wish[];
+  spot: Spot; tile: [number, number]; place: [number, number] | null; search: string[]; group: number;
+}
+/** `status` existing · planned · proposed · ended; `levels` are ids; `unknown` ready to read. */
+interface Forum {
+  node: string; id: string; name: string; status: string; kind: string; areas: string[]; levels: string[];
+  aliases: string[]; facts: Fact[]; conflicts: Conflict[]; tiers: Tier[]; succeeds: string[]; part_of: string | null;
+  unknown: string[]; spot: Spot; search: string[]; group: number;
+}
+interface Organisation { node: string; name: string; kind: string; aliases: string[]; spot: Spot; search: string[]; group: number }
+type Thing = Town | Forum | Organisation;
+
+/** basis self_reported · named_by_other · inferred · excluded. */
+interface Membership {
+  town: string; forum: string; basis: string; by: string[]; reason: string | null; evidence: Evidence[]; round: string;
+  contested: boolean;
+}
+interface Seat { organisation: string; forum: string; runs: boolean; by: string[]; evidence: Evidence[]; round: string }
+interface Circle { id: string; name: string; members: string[]; forums: string[] }
+/** A community of the overview that opens where there are too many nodes to draw at once. */
+interface Group { id: number; name: string; x: number; y: number; towns: number; forums: number }
+interface Look { fill: string; line: string; text: string; dashes: number[] }
+interface Mark { hollow: boolean; struck: boolean; dashes: number[] }
+interface Boundary { node: string; d: string }
+
+/** A nested table of texts, as the catalogue has it. */
+type Words = any;
+
+interface Data {
+  meta: {
+    title: string; subtitle: string; language: string; as_of: string; day: string; file: string; source: string;
+    narrowed: string; overview: boolean; logo: string | null;
+  };
+  rounds: Round[]; areas: Area[]; sources: { id: string; title: string; day: string }[];
+  towns: Town[]; forums: Forum[]; organisations: Organisation[];
+  memberships: Membership[]; seats: Seat[]; circles: Circle[]; groups: Group[];
+  network: { nodes: any[]; edges: any[]; options: any };
+  extent: number[];
+  /** Longitude and latitude become x and y of the map's own box; `coast` are paths in it, `boundaries` the user's. */
+  places: { box: number[]; coast: string[]; boundaries: Boundary[]; towns: { [node: string]: [number, number] }; attribution: string };
+  looks: {
+    status: { [key: string]: Look }; forum: { [key: string]: Mark }; basis: { [key: string]: number[] };
+    dark: { status: { [key: string]: Look } };
+  };
+  words: Words;
+}
+
+/** Everything that the address keeps. Lists are empty where nothing is filtered; `round` "" is all rounds. */
+interface State {
+  view: "matrix" | "network" | "places";
+  round: string;
+  /** An area's id, or "". */
+  area: string;
+  kkr: string[];
+  towns: string[];
+  /** Answers' statuses that are kept. */
+  status: string[];
+  /** Fora's statuses that are kept. */
+  standing: string[];
+  level: string;
+  kind: string;
+  /** Bases of membership that are drawn. */
+  basis: string[];
+  organisations: boolean;
+  circles: boolean;
+  sort: "name" | "kkr" | "covered";
+  /** A node ("m:461", "f:ID", "o:ID"), a cell ("c:461:companies"), or "". */
+  chosen: string;
+  /** A group of the overview that is open, or -1. */
+  group: number;
+  unfolded: boolean;
+}
+
+/** A membership that is drawn: the strongest basis of a pair in what is shown. */
+interface Link { town: string; forum: string; basis: string; contested: boolean }
+
+/** What follows from a state: computed once a change, shared by all views. */
+interface Shown {
+  towns: Set<string>;
+  forums: Set<string>;
+  organisations: Set<string>;
+  links: Link[];
+  seats: { organisation: string; forum: string; runs: boolean }[];
+  /** What stands out while something is chosen, with the chosen itself; null while nothing is. */
+  lit: Set<string> | null;
+}
+
+interface Total {
+  area: string; established: number; informal: number; planned: number; none: number; no_reply: number;
+  not_asked: number; asked: number; answered: number; low: number | null; high: number | null;
+}
+
+interface Store {
+  readonly data: Data;
+  readonly state: State;
+  readonly shown: Shown;
+  /** Changes the state and tells all views; `keep` leaves the browser's history as it is. */
+  set(change: Partial<State>, keep?: boolean): void;
+  /** Chooses a node or a cell, or "" for nothing; the same as set({chosen}). Clears filters that would hide it. */
+  choose(chosen: string): void;
+  on(listener: (store: Store) => void): void;
+  thing(node: string): Thing | undefined;
+  /** A municipality's answer in an area of the state's round (or of the latest that asked); not_asked where there is none. */
+  answer(town: Town, area: string): Answer;
+  /** The totals of the municipalities that the filters leave, one an area. */
+  totals(): Total[];
+  /** Memberships (all bases) and seats of a node in the state's round. */
+  memberships(node: string): Membership[];
+  seats(node: string): Seat[];
+  /** A citation as people read it, and the date of its source. */
+  cite(evidence: Evidence[]): string;
+}
+
+/** The part of CanvasRenderingContext2D that the network's painter and the sheets use; SvgPen has it too. */
+type Pen = Pick<CanvasRenderingContext2D,
+  "save" | "restore" | "translate" | "scale" | "beginPath" | "closePath" | "moveTo" | "lineTo" | "arc" | "rect" | "roundRect" |
+  "quadraticCurveTo" | "bezierCurveTo" | "fill" | "stroke" | "fillRect" | "strokeRect" | "fillText" | "strokeText" | "measureText" | "setLineDash" |
+  "fillStyle" | "strokeStyle" | "lineWidth" | "lineJoin" | "lineCap" | "font" | "textAlign" | "textBaseline" | "globalAlpha">;

@@ -1,116 +1,132 @@
-"""Answers of the questions become what the map shows; it asks and words, it draws nothing."""
+"""Answers of the questions become what the map shows, round by round; it asks and words, it draws nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from dataclasses import replace
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
-from forumgraph.maps.model import MapAnswer, MapArea, MapData, MapFact, MapForum, MapMembership, MapMunicipality
+from forumgraph.maps.bodies import bodies, memberships, seats
+from forumgraph.maps.model import (
+    MapAnswer,
+    MapArea,
+    MapCircle,
+    MapData,
+    MapMunicipality,
+    MapOrganisation,
+    MapRound,
+    MapWish,
+)
 from forumgraph.queries import Scope
-from forumgraph.queries.conflicts import Conflict
-from forumgraph.queries.coverage import Coverage, CoverageRow, coverage
-from forumgraph.queries.forum import Forum, Member, forums
+from forumgraph.queries.coverage import CoverageRow, coverage
+from forumgraph.queries.errors import NothingAsked
+from forumgraph.queries.forum import Forum, forums
+from forumgraph.queries.gaps import wishes
+from forumgraph.queries.names import organisation_names
+from forumgraph.queries.overlap_circles import overlap_circles
 from forumgraph.texts import Texts
-from forumgraph.texts.phrases import per_year, side, span
+
+Answers = dict[tuple[str, str, str], list[MapAnswer]]
+"""The answers by a municipality's code, name and KKR."""
+
+Found = list[tuple[Scope, tuple[Forum, ...]]]
+"""The fora of each round."""
 
 
 def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) -> MapData:
-    """Return the map of a scope: the municipalities its rounds could ask, the members a forum has, and the fora."""
-    texts = Texts(language)
-    found = coverage(graph, scope)
-    shown = forums(graph, scope)
-    asked = {total.area for total in found.totals}
-    areas = tuple(MapArea(area.id, area.short(language)) for area in scope.areas if area.id in asked)
-    municipalities = _municipalities(found, shown, scope)
+    """Return the map of a scope: the municipalities its rounds could ask, the fora, and the members that these have."""
+    rounds = [_round(scope, n) for n in range(len(scope.rounds))]
+    found = [(each, forums(graph, each)) for each in rounds]
+    shown = {forum.id for _, each in found for forum in each}
+    answers = _answers(graph, rounds, shown)
+    asked = {answer.area for each in answers.values() for answer in each}
+    claims = tuple(claim for each, held in found for body in held for claim in memberships(body, each.ids[0]))
+    municipalities = _municipalities(answers, _wishes(graph, scope), found, scope)
     codes = {each.code for each in municipalities}
-    rounds = [each for each in scope.rounds if each.id in found.rounds] or scope.rounds  # none may have asked anything
+    areas = tuple(MapArea(area.id, area.short(language)) for area in scope.areas if area.id in asked)
+    seated = tuple(seat for each, held in found for body in held for seat in seats(body, each.ids[0]))
     return MapData(
-        round=", ".join(each.id for each in rounds),
-        round_title="; ".join(each.title for each in rounds),
-        as_of=str(scope.selection.as_of or max(each.date for each in rounds)),
+        rounds=tuple(MapRound(each.id, each.title, str(each.date), each.source, each.areas) for each in scope.rounds),
+        as_of=str(scope.selection.as_of or max(each.date for each in scope.rounds)),
         data=", ".join(files),
         areas=areas,
         municipalities=municipalities,
-        forums=tuple(_forum(each, {area.id for area in areas}, texts) for each in shown),
-        memberships=tuple(
-            membership
-            for each in shown
-            for member in each.members
-            if member.code in codes
-            for membership in _memberships(each, member)
-        ),
+        forums=bodies(found, {area.id for area in areas}, Texts(language)),
+        memberships=tuple(claim for claim in claims if claim.municipality in codes),
+        organisations=_organisations(graph, found),
+        seats=seated,
+        circles=_circles(graph, scope, found, codes),
+        narrowed=", ".join((*scope.selection.kkr, *scope.selection.municipalities)),
     )
 
 
-def _municipalities(found: Coverage, shown: tuple[Forum, ...], scope: Scope) -> tuple[MapMunicipality, ...]:
+def _round(scope: Scope, n: int) -> Scope:
+    """Return the scope of one of its rounds alone."""
+    one = scope.rounds[n]
+    return replace(scope, rounds=(one,), selection=replace(scope.selection, round=one.id))
+
+
+def _answers(graph: Graph, rounds: list[Scope], shown: set[str]) -> Answers:
+    """Return what each round's municipalities answered; a forum that is named there but not shown is left out."""
+    found: Answers = defaultdict(list)
+    for each in rounds:
+        for row in _rows(graph, each):
+            found[row.code, row.municipality, row.kkr].append(_answer(row, each.ids[0], shown))
+    return found
+
+
+def _rows(graph: Graph, scope: Scope) -> tuple[CoverageRow, ...]:
+    try:
+        return coverage(graph, scope).rows
+    except NothingAsked:  # a publication that asked nobody anything, or none of the chosen municipalities
+        return ()
+
+
+def _answer(row: CoverageRow, round_id: str, shown: set[str]) -> MapAnswer:
+    named = tuple(each for each in row.forums if each in shown)
+    return MapAnswer(row.area, row.status, row.confidence, row.alternative, row.note, named, row.evidence, round_id)
+
+
+def _wishes(graph: Graph, scope: Scope) -> dict[str, list[MapWish]]:
+    found: dict[str, list[MapWish]] = defaultdict(list)
+    for row in wishes(graph, scope, scope.ids):
+        found[row.code].append(MapWish(row.round, row.answer, row.summary, row.evidence))
+    return found
+
+
+def _municipalities(
+    answers: Answers, wished: dict[str, list[MapWish]], found: Found, scope: Scope
+) -> tuple[MapMunicipality, ...]:
     """Those of the rounds first; members from elsewhere follow, unless certain municipalities were chosen."""
-    on_map = {forum.id for forum in shown}
-    answers: dict[tuple[str, str, str], list[CoverageRow]] = {}
-    for row in found.rows:
-        answers.setdefault((row.code, row.municipality, row.kkr), []).append(row)
-    own = [MapMunicipality(*key, tuple(_answer(row, on_map) for row in rows)) for key, rows in answers.items()]
-    if scope.selection.kkr or scope.selection.municipalities:
+    own = [MapMunicipality(*key, tuple(each), tuple(wished.get(key[0], ()))) for key, each in answers.items()]
+    own.sort(key=lambda each: sort_key(each.name))
+    if scope.narrowed:
         return tuple(own)
     known = {each.code for each in own}
-    others = {member.code: member for forum in shown for member in forum.members if member.code not in known}
-    by_name = sorted(others.values(), key=lambda each: sort_key(each.municipality))
-    return (*own, *(MapMunicipality(each.code, each.municipality, each.kkr, ()) for each in by_name))
+    members = (member for _, held in found for body in held for member in body.members)
+    others = {each.code: MapMunicipality(each.code, each.municipality, each.kkr, ()) for each in members}
+    strangers = sorted((each for code, each in others.items() if code not in known), key=lambda one: sort_key(one.name))
+    return (*own, *strangers)
 
 
-def _answer(row: CoverageRow, on_map: set[str]) -> MapAnswer:
-    """An answer may name a forum that is not shown: one that it only mentions, or one outside the selection."""
-    named = tuple(each for each in row.forums if each in on_map)
-    return MapAnswer(row.area, row.status, row.confidence, row.alternative, row.note, named, row.evidence)
+def _organisations(graph: Graph, found: Found) -> tuple[MapOrganisation, ...]:
+    aliases = {row.id: row.aliases for row in organisation_names(graph)}
+    held = {seat.id: seat for _, held in found for body in held for seat in body.organisations}
+    ordered = sorted(held.values(), key=lambda seat: (sort_key(seat.name), seat.id))
+    return tuple(MapOrganisation(each.id, each.name, each.kind, aliases.get(each.id, ())) for each in ordered)
 
 
-def _memberships(forum: Forum, member: Member) -> Iterable[MapMembership]:
-    """One a municipality, and a second where others say that it is out: its lines are not told apart in the answer."""
-    if member.basis != "excluded":
-        yield MapMembership(member.code, forum.id, member.basis, member.reported_by, member.reason, member.evidence)
-    if member.excluded_by or member.basis == "excluded":
-        own = member.basis == "excluded"
-        yield MapMembership(
-            member.code,
-            forum.id,
-            "excluded",
-            member.excluded_by,
-            member.reason if own else None,
-            member.evidence if own else (),
+def _circles(graph: Graph, scope: Scope, found: Found, codes: set[str]) -> tuple[MapCircle, ...]:
+    """Return the circles of the fora between jobcentres, whichever areas the map is drawn for."""
+    everywhere = replace(scope, selection=replace(scope.selection, areas=()))
+    named = {each.municipality: each.code for _, held in found for body in held for each in body.members}
+    return tuple(
+        MapCircle(
+            circle.id,
+            circle.name,
+            tuple(named[name] for name in circle.members if named.get(name) in codes),
+            tuple(each.forum for each in circle.forums),
         )
-
-
-def _forum(found: Forum, areas: set[str], texts: Texts) -> MapForum:
-    return MapForum(
-        id=found.id,
-        name=found.name,
-        status=found.status,
-        kind=found.kind,
-        areas=tuple(area for area in found.areas if area in areas),
-        levels=found.levels,
-        aliases=tuple(dict.fromkeys(name.name for name in found.aliases)),
-        facts=tuple(_facts(found, texts)),
+        for circle in overlap_circles(graph, everywhere).circles
     )
-
-
-def _facts(found: Forum, texts: Texts) -> Iterable[MapFact]:
-    for name in found.aliases:
-        yield MapFact("described" if name.described else "alias", name.name, name.used_by, name.evidence)
-    for meets in found.meetings:
-        times = per_year(span(meets.per_year, meets.per_year_max), meets.level, texts)
-        yield MapFact("meetings", times, meets.reported_by, meets.evidence)
-    for who in found.political:
-        yield MapFact("political", texts(f"words.role.{who.who}"), who.reported_by, who.evidence)
-    for seat in found.organisations:
-        yield MapFact("organisation", seat.name, seat.reported_by, seat.evidence)
-    for tier in found.tiers:
-        yield MapFact("tier", f"{tier.rank}. {tier.name} ({texts(f'words.level.{tier.level}')})", (), tier.evidence)
-    for conflict in found.conflicts:
-        yield from _conflict(conflict, texts)
-    yield from (MapFact("note", note, (), ()) for note in (found.note, found.merged) if note)
-
-
-def _conflict(conflict: Conflict, texts: Texts) -> Iterable[MapFact]:
-    for said in conflict.claims:
-        value = side(conflict.about, conflict.subject, said.value, texts)
-        yield MapFact("conflict", value, said.reported_by, said.evidence)

@@ -1,77 +1,62 @@
 """Where everything stands on the map, in whole world units; it knows no colours, no pyvis and no browser.
 
-The municipalities stand in a ring, those that meet much side by side. A forum of one municipality hangs on the ring's
-outside with its name beside it; a forum of several lies inside, at the middle of its members. Who has no forum at all
-stands in a row below, in a margin of its own. Nothing is random: equal data give equal places.
+In two steps: municipalities stand where they lie in the country, moved apart; then each forum stands at the middle of
+its members. A forum of one municipality opens like a petal around it. Nothing is random, and a municipality's place
+does not depend on the data, so it is the same from run to run, from round to round and from filter to filter.
 """
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.maps.ellipse import Ellipse, ellipse
-from forumgraph.maps.labels import FORUM_FONT, MUNICIPALITY_FONT, Label, label
+from forumgraph.maps.labels import FORUM_FONT, LINE, MUNICIPALITY_FONT, Label, label
 from forumgraph.maps.links import links, members
-from forumgraph.maps.margin import Margin, margin
-from forumgraph.maps.petals import petals
-from forumgraph.maps.ring import closeness, ring_order
+from forumgraph.maps.places import place_of
 from forumgraph.maps.spot import Extent, Spot, extent, radius
+from forumgraph.maps.spread import Box, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from forumgraph.maps.model import MapData, MapForum
 
-_TOWN_ROW = 56  # a municipality's box with its status line
-_LEAF_ROW = {1: 21, 2: 39}  # a forum on the ring's outside, by the lines of its name
-_BLOCK_GAP = 10
-_STALK = 40  # from a municipality's box to its own fora
+_STRETCH = 1.35  # stored places are apart for tiles; fora need room between them
+_FLOWER = (92.0, 58.0)  # from a municipality's middle to its first petals, across and down
+_PETAL = 30.0  # room of a petal
+_STEP = (34.0, 30.0)  # the sunflower's step, for fora with the same members
+_GOLDEN = math.pi * (3 - math.sqrt(5))
+_MOVED = 300  # shared fora up to which overlaps are removed; among more, nobody sees single names anyway
+_ORGANISATION = 9  # radius
+_LOOSE = 260  # between fora that no municipality is known to be in
+
+Place = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Layout:
-    """All places; ``margin`` is the frame around those that nothing connects, if there are any."""
+    """All places: municipalities by code, fora and organisations by id; ``extent`` is what the first view shows."""
 
     municipalities: Mapping[str, Spot]
     forums: Mapping[str, Spot]
-    margin: Margin | None
-    extent: Extent  # with all names: what the first view shows
-    core: Extent  # without the names of fora: what the first view shows on a small screen
-
-
-@dataclass(frozen=True)
-class _Ground:
-    """What is to be placed: names by code, fora by id, and the members of each forum that has a line."""
-
-    names: Mapping[str, str]
-    forums: Mapping[str, MapForum]
-    met: Mapping[str, Sequence[str]]
-
-    def own(self, code: str) -> list[MapForum]:
-        """Return the fora of this municipality alone."""
-        return [one for one in self.forums.values() if list(self.met.get(one.id, ())) == [code]]
+    organisations: Mapping[str, Spot]
+    extent: Extent
 
 
 def lay_out(data: MapData) -> Layout:
-    """Return the place of every municipality and every forum."""
-    names = {one.code: one.name for one in data.municipalities}
-    ground = _Ground(names, {one.id: one for one in data.forums}, members(links(data)))
-    linked = {code for codes in ground.met.values() for code in codes}
-    ring = _ring(ground, [code for code in names if code in linked])
-    towns = {code: _town(names[code], place) for code, place in ring.places.items()}
-    forums = {key: spot for code, spot in towns.items() for key, spot in _leaves(ground, code, spot).items()}
-    forums |= petals(_shared(ground), ring)
-    frame, loose_towns, loose_forums = margin(
-        below=extent([*towns.values(), *forums.values()])[3] + _BLOCK_GAP,
-        half=ring.half_width + 200,
-        towns={code: town_label(name) for code, name in names.items() if code not in linked},
-        forums={one.id: inner_label(one) for one in data.forums if one.id not in ground.met},
-    )
-    towns |= {code: _town(names[code], place) for code, place in loose_towns.items()}
-    forums |= {key: _below(ground.forums[key], 0, place) for key, place in loose_forums.items()}
-    spots = [*towns.values(), *forums.values()]
-    return Layout(towns, forums, frame, extent(spots, frame), extent(spots, frame, names=False))
+    """Return the place of every municipality, forum and organisation."""
+    towns = _towns(data)
+    met = members(links(data))
+    forums = {one.id: one for one in data.forums}
+    own, shared, loose = _sorted(forums, met)
+    spots = _petals(own, towns, forums)
+    flowers = _flowers(towns, own)
+    spots |= _shared(shared, met, towns, forums, flowers)
+    spots |= _loose(loose, extent([*towns.values(), *spots.values()]), forums)
+    seated = _organisations(data, spots)
+    return Layout(towns, spots, seated, extent([*towns.values(), *spots.values()]))
 
 
 def town_label(name: str) -> Label:
@@ -79,53 +64,157 @@ def town_label(name: str) -> Label:
     return label(name, 24, 1, MUNICIPALITY_FONT)
 
 
-def inner_label(forum: MapForum) -> Label:
-    """Return the name of a forum inside the ring or in the margin: under its circle."""
-    return label(forum.name, 20, 3, FORUM_FONT)
+def forum_label(name: str) -> Label:
+    """Return the name of a forum as it stands under its circle."""
+    return label(name, 20, 3, FORUM_FONT)
 
 
-def leaf_label(forum: MapForum) -> Label:
-    """Return the name of a forum on the ring's outside: beside its circle."""
-    return label(forum.name, 28, 2, FORUM_FONT)
+def _towns(data: MapData) -> dict[str, Spot]:
+    places = place_of({one.code: one.name for one in data.municipalities})
+    return {
+        one.code: Spot(
+            round(places[one.code].x * _STRETCH), round(places[one.code].y * _STRETCH), 0, town_label(one.name).lines
+        )
+        for one in data.municipalities
+    }
 
 
-def _town(name: str, place: tuple[int, int]) -> Spot:
-    return Spot(*place, 0, town_label(name).lines, "inside")
+def _sorted(
+    forums: Mapping[str, MapForum], met: Mapping[str, Sequence[str]]
+) -> tuple[dict[str, list[str]], list[str], list[str]]:
+    """Return the fora of one municipality by its code, those of several, and those that nobody is known to be in."""
+    own: dict[str, list[str]] = defaultdict(list)
+    for id_ in sorted(forums):
+        if len(met.get(id_, ())) == 1:
+            own[met[id_][0]].append(id_)
+    shared = [id_ for id_ in forums if len(met.get(id_, ())) > 1]
+    return own, shared, [id_ for id_ in forums if id_ not in met]
 
 
-def _below(forum: MapForum, count: int, place: tuple[int, int]) -> Spot:
-    return Spot(*place, radius(forum, count), inner_label(forum).lines, "below")
-
-
-def _ring(ground: _Ground, codes: list[str]) -> Ellipse:
-    """Return the ring of the municipalities that are in a forum, with a height for each one's own fora."""
-    order = ring_order(closeness(ground.met, codes), codes)
-    heights = {code: max(_TOWN_ROW, sum(_rows(ground.own(code)))) + _BLOCK_GAP for code in order}
-    return ellipse(order, heights, sum(len(towns) > 1 for towns in ground.met.values()))
-
-
-def _rows(own: list[MapForum]) -> list[int]:
-    return [_LEAF_ROW[len(leaf_label(forum).lines)] for forum in own]
-
-
-def _leaves(ground: _Ground, code: str, town: Spot) -> dict[str, Spot]:
-    """Place the fora of one municipality in a column beside it, away from the ring's middle."""
-    own = ground.own(code)
-    sign, side = (1, "right") if town.x >= 0 else (-1, "left")
-    column = round(town.x + sign * (town_label(ground.names[code]).width / 2 + 14 + _STALK))
-    found: dict[str, Spot] = {}
-    top = town.y - sum(_rows(own)) / 2
-    for forum, height in zip(own, _rows(own), strict=True):
-        place = column, round(top + height / 2)
-        found[forum.id] = Spot(*place, radius(forum, 1), leaf_label(forum).lines, side)
-        top += height
+def _petals(own: Mapping[str, list[str]], towns: Mapping[str, Spot], forums: Mapping[str, MapForum]) -> dict[str, Spot]:
+    found = {}
+    for code, ids in own.items():
+        for id_, (x, y) in zip(ids, _around(len(ids)), strict=True):
+            place = towns[code].x + x, towns[code].y + y
+            found[id_] = _spot(forums[id_], 1, place)
     return found
 
 
-def _shared(ground: _Ground) -> list[tuple[MapForum, tuple[str, ...], Label]]:
-    """Return the fora of several municipalities with their members and their names' lines."""
-    return [
-        (one, tuple(sorted(ground.met[one.id])), inner_label(one))
-        for one in ground.forums.values()
-        if len(ground.met.get(one.id, ())) > 1
-    ]
+def _around(count: int) -> list[Place]:
+    """Return so many places around a municipality's box, ring by ring, from the top on."""
+    found: list[Place] = []
+    ring = 0
+    while len(found) < count:
+        wide, high = _FLOWER[0] + ring * _PETAL, _FLOWER[1] + ring * _PETAL
+        room = int(math.pi * (wide + high) / _PETAL / 1.25)
+        here = min(room, count - len(found))
+        turns = [2 * math.pi * n / here - math.pi / 2 for n in range(here)]
+        found += [(wide * math.cos(turn), high * math.sin(turn)) for turn in turns]
+        ring += 1
+    return found
+
+
+def _flowers(towns: Mapping[str, Spot], own: Mapping[str, list[str]]) -> list[Box]:
+    """Return the room that each municipality takes with its petals."""
+    boxes = []
+    for code, spot in towns.items():
+        around = _around(len(own.get(code, ())))
+        wide = max((abs(x) for x, _ in around), default=text_half(spot)) + _PETAL / 2
+        high = max((abs(y) for _, y in around), default=MUNICIPALITY_FONT) + _PETAL / 2
+        boxes.append(Box(spot.x, spot.y, 2 * max(wide, text_half(spot)), 2 * high))
+    return boxes
+
+
+def text_half(spot: Spot) -> float:
+    """Return half the width of a municipality's box."""
+    return spot.box()[2] - spot.x
+
+
+def _shared(
+    ids: Sequence[str],
+    met: Mapping[str, Sequence[str]],
+    towns: Mapping[str, Spot],
+    forums: Mapping[str, MapForum],
+    fixed: list[Box],
+) -> dict[str, Spot]:
+    """Place the fora of several municipalities, those with the same members like a sunflower around one middle."""
+    seen: dict[tuple[str, ...], int] = defaultdict(int)
+    boxes = []
+    for id_ in ids:
+        codes = tuple(sorted(met[id_]))
+        boxes.append(_box(forums[id_], len(codes), _petal(_middle([towns[code] for code in codes]), seen[codes])))
+        seen[codes] += 1
+    if len(boxes) <= _MOVED:
+        _apart(boxes, fixed)
+    return {
+        id_: _spot(forums[id_], len(met[id_]), (box.x, _top(box, forums[id_], len(met[id_]))))
+        for id_, box in zip(ids, boxes, strict=True)
+    }
+
+
+def _middle(spots: Sequence[Spot]) -> Place:
+    return sum(one.x for one in spots) / len(spots), sum(one.y for one in spots) / len(spots)
+
+
+def _petal(middle: Place, index: int) -> Place:
+    turn, away = index * _GOLDEN, math.sqrt(index)
+    return middle[0] + _STEP[0] * away * math.cos(turn), middle[1] + _STEP[1] * away * math.sin(turn)
+
+
+def _box(forum: MapForum, count: int, middle: Place) -> Box:
+    text, size = forum_label(forum.name), radius(forum, count)
+    return Box(*middle, max(text.width, 2 * size) + 10, text.height + _status_line(forum) + 2 * size + 12)
+
+
+def _status_line(forum: MapForum) -> float:
+    return 0 if forum.status == "existing" else FORUM_FONT * LINE
+
+
+def _top(box: Box, forum: MapForum, count: int) -> float:
+    """Return where a forum's circle stands in its box: at the top, the name under it."""
+    return box.y - box.height / 2 + radius(forum, count) + 6
+
+
+def _apart(boxes: list[Box], fixed: list[Box]) -> None:
+    """Move the boxes until none lies on another or on what is fixed."""
+    homes = {id(box): (box.x, box.y) for box in fixed}
+
+    def keep(box: Box) -> None:
+        if id(box) in homes:
+            box.x, box.y = homes[id(box)]
+
+    spread([*fixed, *boxes], keep)
+
+
+def _spot(forum: MapForum, count: int, place: Place) -> Spot:
+    return Spot(round(place[0]), round(place[1]), radius(forum, count), forum_label(forum.name).lines)
+
+
+def _loose(ids: Sequence[str], frame: Extent, forums: Mapping[str, MapForum]) -> dict[str, Spot]:
+    """Place in rows below the map the fora that no municipality is known to be in."""
+    columns = max(1, (frame[2] - frame[0]) // _LOOSE)
+    return {
+        id_: _spot(
+            forums[id_], 0, (frame[0] + (n % columns + 0.5) * _LOOSE, frame[3] + 60 + n // columns * _LOOSE / 2.5)
+        )
+        for n, id_ in enumerate(ids)
+    }
+
+
+def _organisations(data: MapData, forums: Mapping[str, Spot]) -> dict[str, Spot]:
+    """Place each organisation at the middle of its fora, a little to the side of what stands there."""
+    held: dict[str, list[Spot]] = defaultdict(list)
+    for seat in data.seats:
+        held[seat.organisation].append(forums[seat.forum])
+    boxes = {}
+    for n, one in enumerate(data.organisations):
+        x, y = _middle(held[one.id]) if held[one.id] else (0.0, 0.0)
+        boxes[one.id] = Box(x + 46 * math.cos(n * _GOLDEN), y + 46 * math.sin(n * _GOLDEN), 34, 34)
+    if len(boxes) <= _MOVED:
+        _apart(list(boxes.values()), _discs(forums.values()))
+    names = {one.id: forum_label(one.name).lines for one in data.organisations}
+    return {id_: Spot(round(box.x), round(box.y), _ORGANISATION, names[id_]) for id_, box in boxes.items()}
+
+
+def _discs(spots: Iterable[Spot]) -> list[Box]:
+    return [Box(spot.x, spot.y, 2 * spot.radius + 4, 2 * spot.radius + 4) for spot in spots]

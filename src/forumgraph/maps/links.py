@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from forumgraph.maps.model import MapData
 
 # The strongest first. ``excluded`` is missing on purpose: the source says that there is no line.
@@ -44,32 +46,42 @@ def check(data: MapData) -> None:
 
     The page would otherwise leave it out without a word.
     """
-    codes = _once("municipality", [one.code for one in data.municipalities])
-    forums = _once("forum", [one.id for one in data.forums])
-    areas = _once("area", [one.id for one in data.areas])
+    known = {
+        "municipality": _once("municipality", (one.code for one in data.municipalities)),
+        "forum": _once("forum", (one.id for one in data.forums)),
+        "area": _once("area", (one.id for one in data.areas)),
+        "organisation": _once("organisation", (one.id for one in data.organisations)),
+        "round": _once("round", (one.id for one in data.rounds)),
+    }
+    for what, one, where in _pointers(data):
+        if one not in known[what]:
+            raise ValueError(f"{where} points to {what} {one!r}, which is not on the map")
+
+
+def _pointers(data: MapData) -> Iterable[tuple[str, str, str]]:
+    """Yield everything that points to something: what kind, which one, and where that stands."""
     for claim in data.memberships:
-        _known("municipality", claim.municipality, codes, f"the membership in forum {claim.forum!r}")
-        _known("forum", claim.forum, forums, f"the membership of municipality {claim.municipality!r}")
+        yield "municipality", claim.municipality, f"the membership in forum {claim.forum!r}"
+        yield "forum", claim.forum, f"the membership of municipality {claim.municipality!r}"
+        yield "round", claim.round, f"the membership of municipality {claim.municipality!r} in forum {claim.forum!r}"
+    for seat in data.seats:
+        yield "organisation", seat.organisation, f"the seat in forum {seat.forum!r}"
+        yield "forum", seat.forum, f"the seat of organisation {seat.organisation!r}"
     for town in data.municipalities:
         for answer in town.answers:
             where = f"the answer of {town.name} on {answer.area!r}"
-            _known("area", answer.area, areas, where)
-            for forum in answer.forums:
-                _known("forum", forum, forums, where)
+            yield "area", answer.area, where
+            yield "round", answer.round, where
+            yield from (("forum", forum, where) for forum in answer.forums)
     for body in data.forums:
-        for area in body.areas:
-            _known("area", area, areas, f"forum {body.id!r}")
+        yield from (("area", area, f"forum {body.id!r}") for area in body.areas)
+        yield from (("forum", forum, f"forum {body.id!r}") for forum in body.succeeds)
 
 
-def _once(what: str, ids: list[str]) -> frozenset[str]:
+def _once(what: str, ids: Iterable[str]) -> frozenset[str]:
     seen: set[str] = set()
     for one in ids:
         if one in seen:
             raise ValueError(f"{what} {one!r} stands twice in the map's data")
         seen.add(one)
     return frozenset(seen)
-
-
-def _known(what: str, one: str, ids: frozenset[str], where: str) -> None:
-    if one not in ids:
-        raise ValueError(f"{where} points to {what} {one!r}, which is not on the map")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forumgraph.queries.conflicts import Conflict, Conflicts, NamedConflict
+from forumgraph.queries.conflicts import Conflicts, NamedConflict
 from forumgraph.reports.report import Header, Report, Table, flat, lines_text, plain
 from forumgraph.texts import Texts
 from forumgraph.texts.phrases import side
@@ -29,16 +29,9 @@ def _rows(conflict: NamedConflict, texts: Texts) -> list[tuple[str, ...]]:
         (
             conflict.forum_name if n == 0 else "",
             texts(f"report.about.{conflict.about}") if n == 0 else "",
-            said_of(conflict, said.value, texts),
+            side(conflict.about, conflict.subject, said.value, texts),
             ", ".join(said.reported_by),
             lines_text(said.evidence),
         )
         for n, said in enumerate(conflict.claims)
     ]
-
-
-def said_of(conflict: Conflict, value: object, texts: Texts) -> str:
-    """Return one side of a contradiction in words."""
-    if conflict.about == "political" and isinstance(value, list):
-        return ", ".join(texts(f"words.role.{role}") for role in value or ["none"])
-    return side(conflict.about, conflict.subject, value, texts)

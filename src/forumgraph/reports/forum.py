@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from forumgraph.queries.forum import Forum, Member
 from forumgraph.queries.forum_rows import TaskRow
 from forumgraph.queries.selection import AreaRow
-from forumgraph.reports.conflicts import said_of
 from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
 from forumgraph.texts import Texts
-from forumgraph.texts.phrases import per_year, span
+from forumgraph.texts.phrases import per_year, side, span
 
 
 @dataclass(frozen=True)
@@ -164,7 +163,7 @@ def _conflicts(found: Forum, texts: Texts) -> Table:
     rows = []
     for conflict in found.conflicts:
         for said in conflict.claims:
-            value = said_of(conflict, said.value, texts)
+            value = side(conflict.about, conflict.subject, said.value, texts)
             rows.append(
                 (
                     texts(f"report.about.{conflict.about}"),

@@ -16,7 +16,12 @@ def per_year(times: object, level: str | None, texts: Texts) -> str:
 
 
 def side(about: str, subject: str | None, value: object, texts: Texts) -> str:
-    """Return one side of a contradiction: about meetings a frequency at a level, else whether the subject is in."""
+    """Return one side of a contradiction.
+
+    About meetings it is a frequency at a level, about politicians their roles, else whether the subject is in.
+    """
     if about == "meetings":
         return per_year(value, subject, texts)
+    if about == "political" and isinstance(value, list):
+        return ", ".join(texts(f"words.role.{role}") for role in value or ["none"])
     return texts("report.is_in" if value else "report.is_not_in", name=subject or "")

@@ -49,7 +49,7 @@ type Words = any;
 interface Data {
   meta: {
     title: string; subtitle: string; language: string; as_of: string; day: string; file: string; source: string;
-    narrowed: string; overview: boolean; logo: string | null;
+    narrowed: string; overview: boolean; logo: string | null; start: "matrix" | "network" | "places";
   };
   rounds: Round[]; areas: Area[]; sources: { id: string; title: string; day: string }[];
   towns: Town[]; forums: Forum[]; organisations: Organisation[];

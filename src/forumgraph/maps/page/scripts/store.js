@@ -1,0 +1,131 @@
+// Holds what is chosen and what follows from it. It draws nothing: each view asks it and is told when it changes.
+
+/**
+ * @param {Data} data
+ * @returns {Store}
+ */
+function makeStore(data) {
+  const facts = indexed(data);
+  /** @type {((store: Store) => void)[]} */
+  const listeners = [];
+  let state = readFrom(location.hash, data);
+  let shown = derived(data, facts, state);
+
+  /** @param {State} next */
+  function become(next) {
+    state = next;
+    shown = derived(data, facts, state);
+    for (const listener of listeners) listener(store);
+  }
+
+  /** @type {Store} */
+  const store = {
+    data,
+    get state() { return state; },
+    get shown() { return shown; },
+    set(change, keep = false) {
+      const next = { ...state, ...change };
+      const before = written(state);
+      if (written(next) === before) return;
+      remember(written(next), keep);
+      become(next);
+    },
+    choose(chosen) { store.set({ chosen, ...unhidden(store, facts, chosen), unfolded: chosen === state.chosen && state.unfolded }); },
+    on(listener) { listeners.push(listener); },
+    thing: (node) => facts.things.get(node),
+    answer: (town, area) => answerIn(data, facts, state.round, town, area),
+    totals: () => totals(store),
+    memberships: (node) => inRound(facts.memberships.get(node) || [], state.round),
+    seats: (node) => inRound(facts.seats.get(node) || [], state.round),
+    cite: (evidence) => cited(data, evidence),
+  };
+  addEventListener("hashchange", () => {
+    const next = readFrom(location.hash, data);
+    if (written(next) !== written(state)) become(next);
+  });
+  return store;
+}
+
+/** Keeps a state in the address: as a step that the back button undoes, or in place of the last. */
+function remember(/** @type {string} */ hash, /** @type {boolean} */ keep) {
+  const address = `#${hash}`;
+  if (keep) history.replaceState(null, "", address);
+  else history.pushState(null, "", address);
+}
+
+/**
+ * @typedef {{ things: Map<string, Thing>, memberships: Map<string, Membership[]>, seats: Map<string, Seat[]>,
+ *   answers: Map<string, Answer>, latest: Map<string, string>, rounds: Map<string, Set<string>> }} Facts
+ */
+
+/** @param {Data} data @returns {Facts} */
+function indexed(data) {
+  const things = new Map([...data.towns, ...data.forums, ...data.organisations].map((one) => [one.node, one]));
+  /** @type {Facts} */
+  const facts = { things, memberships: new Map(), seats: new Map(), answers: new Map(), latest: new Map(), rounds: new Map() };
+  /** @param {Map<string, any[]>} map @param {string} key @param {any} value */
+  const add = (map, key, value) => { const held = map.get(key); if (held) held.push(value); else map.set(key, [value]); };
+  /** @param {string} forum @param {string | null} round */
+  const spoken = (forum, round) => { if (round) { const held = facts.rounds.get(forum); if (held) held.add(round); else facts.rounds.set(forum, new Set([round])); } };
+  for (const one of data.memberships) { add(facts.memberships, one.town, one); add(facts.memberships, one.forum, one); spoken(one.forum, one.round); }
+  for (const one of data.seats) { add(facts.seats, one.organisation, one); add(facts.seats, one.forum, one); spoken(one.forum, one.round); }
+  for (const forum of data.forums) for (const fact of forum.facts) spoken(forum.node, fact.round);
+  for (const town of data.towns) {
+    for (const answer of town.answers) {
+      facts.answers.set(`${answer.round}\n${town.node}\n${answer.area}`, answer);
+      for (const forum of answer.forums) spoken(forum, answer.round);
+    }
+  }
+  for (const round of data.rounds) if (round.answers) for (const area of round.areas) facts.latest.set(area, round.id);
+  return facts;
+}
+
+/** @template {{ round: string }} T @param {T[]} all @param {string} round @returns {T[]} */
+function inRound(all, round) {
+  return round ? all.filter((one) => one.round === round) : all;
+}
+
+/** @param {Data} data @param {Facts} facts @param {string} round @param {Town} town @param {string} area @returns {Answer} */
+function answerIn(data, facts, round, town, area) {
+  const asked = round || facts.latest.get(area) || "";
+  const found = facts.answers.get(`${asked}\n${town.node}\n${area}`);
+  return found || { area, status: "not_asked", round: asked, confidence: null, alternative: null, note: null, forums: [], evidence: [] };
+}
+
+/** @param {Store} store @returns {Total[]} */
+function totals(store) {
+  const towns = store.data.towns.filter((town) => store.shown.towns.has(town.node) && town.answers.length);
+  return store.data.areas.map((area) => totalOf(area.id, towns.map((town) => store.answer(town, area.id).status)));
+}
+
+/** @param {string} area @param {string[]} given @returns {Total} */
+function totalOf(area, given) {
+  const count = (/** @type {string} */ status) => given.filter((one) => one === status).length;
+  const [established, no_reply, not_asked] = ["established", "no_reply", "not_asked"].map(count);
+  const asked = given.length - not_asked;
+  return {
+    area, established, informal: count("informal"), planned: count("planned"), none: count("none"), no_reply, not_asked,
+    asked, answered: asked - no_reply,
+    low: asked ? established / asked : null, high: asked ? (established + no_reply) / asked : null,
+  };
+}
+
+/** @param {Data} data @param {Evidence[]} evidence @returns {string} */
+function cited(data, evidence) {
+  return evidence.map(([source, lines]) => filled(data.words.atlas.evidence, { ...data.sources[source], source: data.sources[source].id, lines })).join("; ");
+}
+
+/** The filters to lift so that what is chosen can be seen. @param {Store} store @param {Facts} facts @param {string} chosen */
+function unhidden(store, facts, chosen) {
+  const cell = cellOf(chosen);
+  const node = cell ? cell.town : chosen;
+  if (!node || isShown(store.shown, node)) return {};
+  const kept = { view: store.state.view, circles: store.state.circles, sort: store.state.sort, round: store.state.round };
+  const thing = facts.things.get(node);
+  return { ...START, ...kept, organisations: store.state.organisations || node.startsWith("o:"), chosen, group: thing && store.data.meta.overview ? thing.group : -1 };
+}
+
+/** @param {Shown} shown @param {string} node */
+function isShown(shown, node) {
+  return shown.towns.has(node) || shown.forums.has(node) || shown.organisations.has(node);
+}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 # Okabe & Ito (2008), told apart by the colour-blind; the number in the circle says the same as the colour. Blue is
 # left to the municipalities. A seventh area starts over: its number still tells it from the first.
@@ -42,6 +43,16 @@ class Mark:
     dashes: tuple[int, ...]
 
 
+# The same on a dark page.
+STATUS_DARK = {
+    "established": Look("#56B4E9", "#56B4E9", "#10151a", ()),
+    "informal": Look("#1d4e6e", "#56B4E9", "#f2f4f6", ()),
+    "planned": Look("#171b20", "#56B4E9", "#f2f4f6", (9, 5)),
+    "none": Look("#171b20", "#e6e9ec", "#f2f4f6", ()),
+    "no_reply": Look("#3a4149", "#aeb6bf", "#f2f4f6", (5, 4)),
+    "not_asked": Look("#171b20", "#8b949e", "#b9c1c9", (2, 4)),
+}
+
 FORUM_STATUS = {
     "existing": Mark(hollow=False, struck=False, dashes=()),
     "planned": Mark(hollow=True, struck=False, dashes=(5, 3)),
@@ -57,3 +68,13 @@ LINE_COLOUR = "#868d95"  # 3.4 to 1 against white
 def area_colour(index: int) -> str:
     """Return the colour of the area at this place in the survey, counted from 0."""
     return AREA_COLOURS[index % len(AREA_COLOURS)]
+
+
+def for_script() -> dict[str, Any]:
+    """Return the looks as the page's scripts take them."""
+    return {
+        "status": {key: asdict(one) for key, one in STATUS.items()},
+        "forum": {key: asdict(one) for key, one in FORUM_STATUS.items()},
+        "basis": BASIS,
+        "dark": {"status": {key: asdict(one) for key, one in STATUS_DARK.items()}},
+    }

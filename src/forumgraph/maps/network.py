@@ -1,6 +1,8 @@
-"""The only module that touches pyvis: it holds nodes, edges and options, and brings the vis-network file along.
+"""The only module that touches pyvis: it holds nodes and options, and brings the vis-network file along.
 
-pyvis's own page is not used: it loads from the network, runs script through titles, and fails on a Danish Windows.
+pyvis's own page is not used: it loads from the network, runs script through titles, and fails on a Danish Windows. The
+lines between nodes are not given to vis-network: which are drawn changes with each filter, and the page draws them from
+the memberships themselves (docs/maps.md has what that saves).
 """
 
 from __future__ import annotations
@@ -8,9 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Any
-
-from forumgraph.maps.links import links
-from forumgraph.maps.look import BASIS, LINE_COLOUR
 
 if TYPE_CHECKING:
     from forumgraph.maps.layout import Layout
@@ -20,10 +19,10 @@ if TYPE_CHECKING:
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 _OPTIONS: dict[str, Any] = {
+    "autoResize": True,
     "physics": {"enabled": False},  # the places are computed: the picture is there at once, and always the same
     "layout": {"improvedLayout": False},
     "nodes": {"shape": "custom", "chosen": False},
-    "edges": {"smooth": {"enabled": False}, "chosen": False, "selectionWidth": 0, "hoverWidth": 0, "width": 1.6},
     "interaction": {
         "dragNodes": False,
         "hover": True,
@@ -31,6 +30,7 @@ _OPTIONS: dict[str, Any] = {
         "multiselect": False,
         "selectConnectedEdges": False,
         "selectable": True,
+        "keyboard": {"enabled": True, "bindToWindow": False},
     },
 }
 
@@ -45,26 +45,14 @@ class VisNetwork:
 
 
 def network(data: MapData, layout: Layout) -> VisNetwork:
-    """Return the map as pyvis holds it.
-
-    The lists are assigned whole: pyvis's ``add_edge`` is quadratic and drops a second relation between the same pair.
-    """
+    """Return the map as pyvis holds it; the list is assigned whole, as pyvis's ``add_node`` is quadratic."""
     from pyvis.network import Network  # noqa: PLC0415  (slow to import, and only a map needs it)
 
     held = Network()
     # Municipalities last, so on top: on a small screen their names must not be hidden by circles.
     held.nodes = [_node(forum_id(one.id), layout.forums[one.id]) for one in data.forums]
+    held.nodes += [_node(organisation_id(one.id), layout.organisations[one.id]) for one in data.organisations]
     held.nodes += [_node(municipality_id(one.code), layout.municipalities[one.code]) for one in data.municipalities]
-    held.edges = [
-        {
-            "id": f"{link.municipality} {link.forum}",
-            "from": municipality_id(link.municipality),
-            "to": forum_id(link.forum),
-            "dashes": list(BASIS[link.basis]) or False,
-            "color": LINE_COLOUR,
-        }
-        for link in links(data)
-    ]
     held.options = _OPTIONS
     return VisNetwork(held.nodes, held.edges, held.options)
 
@@ -89,5 +77,10 @@ def forum_id(forum: str) -> str:
     return f"f:{forum}"
 
 
+def organisation_id(organisation: str) -> str:
+    """Return the node id of an organisation."""
+    return f"o:{organisation}"
+
+
 def _node(node_id: str, spot: Spot) -> dict[str, Any]:
-    return {"id": node_id, "x": spot.x, "y": spot.y, "shape": "custom"}
+    return {"id": node_id, "x": spot.x, "y": spot.y}

@@ -1,4 +1,4 @@
-"""What the page's script is given: the map's values with their words filled in, so that it only has to show them."""
+"""What the page's script is given: the map's values as page/scripts/types.d.ts has them, ready for JSON."""
 
 from __future__ import annotations
 
@@ -6,104 +6,216 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.maps import look
-from forumgraph.maps.labels import FORUM_FONT, LINE, MUNICIPALITY_FONT
-from forumgraph.maps.network import forum_id, municipality_id, network
+from forumgraph.maps.groups import groups
+from forumgraph.maps.network import forum_id, municipality_id, network, organisation_id
+from forumgraph.maps.places import place_of, places_block
 from forumgraph.maps.search import search_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping
 
+    from forumgraph.maps.edition import Edition
+    from forumgraph.maps.groups import Groups
     from forumgraph.maps.layout import Layout
-    from forumgraph.maps.model import MapAnswer, MapData, MapFact, MapForum, MapMembership, MapMunicipality
+    from forumgraph.maps.model import (
+        MapAnswer,
+        MapConflict,
+        MapData,
+        MapFact,
+        MapForum,
+        MapMembership,
+        MapMunicipality,
+        MapOrganisation,
+        MapSeat,
+    )
     from forumgraph.maps.spot import Spot
     from forumgraph.maps.words import Words
     from forumgraph.queries.evidence import Evidence
 
 
-def payload(data: MapData, layout: Layout, words: Words) -> dict[str, Any]:
-    """Return the data block of the page, ready for JSON."""
-    return {
-        "network": asdict(network(data, layout)),
-        "areas": [
-            {"id": area.id, "name": area.name, "number": number, "colour": look.area_colour(number - 1)}
-            for number, area in enumerate(data.areas, start=1)
-        ],
-        "municipalities": [_municipality(one, layout.municipalities[one.code], words) for one in data.municipalities],
-        "forums": [_forum(one, layout.forums[one.id], words) for one in data.forums],
-        "memberships": [_membership(one, words) for one in data.memberships],
-        "margin": asdict(layout.margin) if layout.margin else None,
-        "extent": layout.extent,
-        "core": layout.core,
-        "looks": {
-            "status": {key: asdict(one) for key, one in look.STATUS.items()},
-            "forum": {key: asdict(one) for key, one in look.FORUM_STATUS.items()},
-            "municipality": look.MUNICIPALITY_COLOUR,
-            "ink": look.INK,
-            "line": look.LINE_COLOUR,
-        },
-        "fonts": {"municipality": MUNICIPALITY_FONT, "forum": FORUM_FONT, "line": LINE},
-        "words": words.for_script(),
-    }
+def payload(data: MapData, layout: Layout, edition: Edition, words: Words) -> dict[str, Any]:
+    """Return the data block of the page."""
+    return _Block(data, layout, words).block(edition)
 
 
-def _municipality(one: MapMunicipality, spot: Spot, words: Words) -> dict[str, Any]:
-    return {
-        "node": municipality_id(one.code),
-        "code": one.code,
-        "name": one.name,
-        "kkr": one.kkr,
-        "search": [search_text(one.name)],
-        "spot": asdict(spot),
-        "answers": [_answer(answer, words) for answer in one.answers],
-    }
+class _Block:
+    """One data block while it is made: what its parts refer to by number."""
+
+    def __init__(self, data: MapData, layout: Layout, words: Words) -> None:
+        self.data, self.layout, self.words = data, layout, words
+        self.sources: dict[str, int] = {}
+        self.groups: Groups = groups(data, layout)
+        self.places = place_of({one.code: one.name for one in data.municipalities})
+
+    def block(self, edition: Edition) -> dict[str, Any]:
+        data = self.data
+        parts = {
+            "towns": [self.town(one) for one in data.municipalities],
+            "forums": [self.forum(one) for one in data.forums],
+            "organisations": [self.organisation(one) for one in data.organisations],
+            "memberships": [self.membership(one) for one in data.memberships],
+            "seats": [self.seat(one) for one in data.seats],
+            "circles": [
+                {
+                    "id": one.id,
+                    "name": one.name,
+                    "members": [municipality_id(code) for code in one.members],
+                    "forums": [forum_id(forum) for forum in one.forums],
+                }
+                for one in data.circles
+            ],
+        }
+        return {
+            "meta": self.meta(edition),
+            "rounds": self.rounds(),
+            "areas": self.areas(edition.areas),
+            "sources": self.cited(),
+            **parts,
+            "groups": [asdict(one) for one in self.groups.groups],
+            "network": asdict(network(data, self.layout)),
+            "extent": self.layout.extent,
+            "places": places_block([one.code for one in data.municipalities], edition.boundaries),
+            "looks": look.for_script(),
+            "words": self.words.for_script(),
+        }
+
+    def meta(self, edition: Edition) -> dict[str, Any]:
+        data, words = self.data, self.words
+        title = edition.title or words.texts("atlas.title")
+        return {
+            "title": title,
+            "subtitle": edition.subtitle or words.subtitle(data),
+            "language": words.language,
+            "as_of": data.as_of,
+            "day": words.day(data.as_of),
+            "file": words.texts("atlas.ui.file_name"),
+            "source": words.source_line(data),
+            "narrowed": data.narrowed,
+            "overview": bool(self.groups.groups),
+            "logo": edition.logo,
+            "start": edition.start,
+        }
+
+    def rounds(self) -> list[dict[str, Any]]:
+        answered = {answer.round for town in self.data.municipalities for answer in town.answers}
+        return [
+            {**asdict(one), "day": self.words.day(one.date), "answers": one.id in answered} for one in self.data.rounds
+        ]
+
+    def areas(self, colours: Mapping[str, str]) -> list[dict[str, Any]]:
+        return [
+            {
+                "id": area.id,
+                "name": area.name,
+                "number": number,
+                "colour": colours.get(area.id, look.area_colour(number - 1)),
+            }
+            for number, area in enumerate(self.data.areas, start=1)
+        ]
+
+    def cited(self) -> list[dict[str, str]]:
+        """Return every source that something cites, with the round that is read from it."""
+        rounds = {one.source: one for one in reversed(self.data.rounds)}
+        found = []
+        for source in self.sources:
+            one = rounds.get(source)
+            found.append(
+                {"id": source, "title": one.title if one else source, "day": self.words.day(one.date) if one else ""}
+            )
+        return found
+
+    def town(self, one: MapMunicipality) -> dict[str, Any]:
+        place = self.places[one.code]
+        known = place.lon is not None and place.lat is not None
+        return {
+            "node": municipality_id(one.code),
+            "code": one.code,
+            "name": one.name,
+            "kkr": one.kkr,
+            "answers": [self.answer(each) for each in one.answers],
+            "wishes": [{**_plain(wish), "evidence": self.evidence(wish.evidence)} for wish in one.wishes],
+            "spot": _spot(self.layout.municipalities[one.code]),
+            "tile": [place.column, place.row],
+            "place": [place.lon, place.lat] if known else None,
+            "search": [search_text(one.name)],
+            "group": self.groups.towns.get(one.code, 0),
+        }
+
+    def answer(self, one: MapAnswer) -> dict[str, Any]:
+        named = [forum_id(forum) for forum in one.forums]
+        return {**_plain(one), "forums": named, "evidence": self.evidence(one.evidence)}
+
+    def forum(self, one: MapForum) -> dict[str, Any]:
+        unknown = self.words.texts.section("atlas.unknown")
+        return {
+            "node": forum_id(one.id),
+            "id": one.id,
+            "name": one.name,
+            "status": one.status,
+            "kind": self.words.of("kind", one.kind),
+            "areas": one.areas,
+            "levels": one.levels,
+            "aliases": one.aliases,
+            "facts": [self.fact(fact) for fact in one.facts],
+            "conflicts": [self.conflict(each) for each in one.conflicts],
+            "tiers": [_plain(tier) for tier in one.tiers],
+            "succeeds": [forum_id(each) for each in one.succeeds],
+            "part_of": forum_id(one.part_of) if one.part_of else None,
+            "unknown": [unknown[key] for key in one.unknown],
+            "spot": _spot(self.layout.forums[one.id]),
+            "search": [search_text(name) for name in dict.fromkeys((one.name, *one.aliases))],
+            "group": self.groups.forums.get(one.id, 0),
+        }
+
+    def conflict(self, one: MapConflict) -> dict[str, Any]:
+        sides = [self.fact(each) for each in one.sides]
+        return {"about": one.about, "subject": one.subject, "sides": sides, "round": one.round}
+
+    def fact(self, one: MapFact) -> dict[str, Any]:
+        lines = self.evidence(one.evidence)
+        return {"kind": one.kind, "text": one.text, "by": one.reported_by, "evidence": lines, "round": one.round}
+
+    def organisation(self, one: MapOrganisation) -> dict[str, Any]:
+        return {
+            "node": organisation_id(one.id),
+            "name": one.name,
+            "kind": self.words.texts.section("organisations.kind").get(one.kind, one.kind),
+            "aliases": one.aliases,
+            "spot": _spot(self.layout.organisations[one.id]),
+            "search": [search_text(name) for name in dict.fromkeys((one.name, *one.aliases))],
+            "group": self.groups.organisations.get(one.id, 0),
+        }
+
+    def membership(self, one: MapMembership) -> dict[str, Any]:
+        return {
+            "town": municipality_id(one.municipality),
+            "forum": forum_id(one.forum),
+            "basis": one.basis,
+            "by": one.reported_by,
+            "reason": one.reason,
+            "evidence": self.evidence(one.evidence),
+            "round": one.round,
+            "contested": one.contested,
+        }
+
+    def seat(self, one: MapSeat) -> dict[str, Any]:
+        return {
+            "organisation": organisation_id(one.organisation),
+            "forum": forum_id(one.forum),
+            "runs": one.runs,
+            "by": one.reported_by,
+            "evidence": self.evidence(one.evidence),
+            "round": one.round,
+        }
+
+    def evidence(self, lines: Iterable[Evidence]) -> list[list[Any]]:
+        return [[self.sources.setdefault(one.source, len(self.sources)), one.lines] for one in lines]
 
 
-def _answer(answer: MapAnswer, words: Words) -> dict[str, Any]:
-    return {
-        "area": answer.area,
-        "status": answer.status,
-        "confidence": answer.confidence,
-        "alternative": answer.alternative,
-        "note": answer.note,
-        "forums": [forum_id(forum) for forum in answer.forums],
-        "evidence": _evidence(answer.evidence, words),
-    }
+def _spot(spot: Spot) -> dict[str, Any]:
+    return {"x": spot.x, "y": spot.y, "r": spot.radius, "lines": spot.lines}
 
 
-def _forum(one: MapForum, spot: Spot, words: Words) -> dict[str, Any]:
-    return {
-        "node": forum_id(one.id),
-        "name": one.name,
-        "status": one.status,
-        "kind": words.of("kind", one.kind),
-        "areas": list(one.areas),
-        "levels": [words.of("level", level) for level in one.levels],
-        "aliases": list(one.aliases),
-        "search": [search_text(name) for name in (one.name, *one.aliases)],
-        "spot": asdict(spot),
-        "facts": [_fact(fact, words) for fact in one.facts],
-    }
-
-
-def _fact(fact: MapFact, words: Words) -> dict[str, Any]:
-    return {
-        "kind": fact.kind,
-        "text": fact.text,
-        "by": words.names(fact.reported_by),
-        "evidence": _evidence(fact.evidence, words),
-    }
-
-
-def _membership(claim: MapMembership, words: Words) -> dict[str, Any]:
-    return {
-        "municipality": municipality_id(claim.municipality),
-        "forum": forum_id(claim.forum),
-        "basis": claim.basis,
-        "by": words.names(claim.reported_by),
-        "reason": claim.reason,
-        "evidence": _evidence(claim.evidence, words),
-    }
-
-
-def _evidence(evidence: Sequence[Evidence], words: Words) -> list[str]:
-    return [words.evidence(one) for one in evidence]
+def _plain(one: Any) -> dict[str, Any]:
+    """Return a value's fields as they are, without going deeper."""
+    return {name: getattr(one, name) for name in one.__dataclass_fields__}

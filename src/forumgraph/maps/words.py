@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from forumgraph.maps.model import MapData
-    from forumgraph.queries.evidence import Evidence
 
-_SECTIONS = ("status", "symbol", "basis", "forum_status", "confidence")
+#: What the page's scripts show: the house's words by section, and whole files by the part of the page they are for.
+_SECTIONS = ("status", "symbol", "basis", "forum_status", "confidence", "level", "verdict")
+_FILES = ("atlas", "views", "geography", "take")
 
 
 class Words:
@@ -35,20 +36,31 @@ class Words:
         """Return who reports something by name, also where the data give municipalities by code."""
         return [self._names.get(one, one) for one in reported_by]
 
-    def evidence(self, one: Evidence) -> str:
-        """Return a citation as people read it: *kkr-syddanmark-2015, linje 656-664*."""
-        return self.texts("map.evidence", source=one.source, lines=one.lines)
-
     def day(self, as_of: str) -> str:
         """Return an ISO date written out, and anything else (a year) as it is."""
         try:
             day = date.fromisoformat(as_of)
         except ValueError:
             return as_of
-        month = self.texts(f"map.month.m{day.month}")
-        return self.texts("map.day", day=day.day, month=month, year=day.year)
+        month = self.texts(f"atlas.month.m{day.month}")
+        return self.texts("atlas.day", day=day.day, month=month, year=day.year)
+
+    def subtitle(self, data: MapData) -> str:
+        """Return which rounds the page shows, of whom, and as of when."""
+        titles = "; ".join(one.title for one in data.rounds if one.id in _answering(data)) or data.rounds[-1].title
+        narrowed = f" · {data.narrowed}" if data.narrowed else ""
+        return self.texts("atlas.subtitle", round_title=titles, date=self.day(data.as_of)) + narrowed
+
+    def source_line(self, data: MapData) -> str:
+        """Return what stands under every picture: the sources with their dates."""
+        cited = "; ".join(f"{one.title} ({self.day(one.date)})" for one in data.rounds)
+        return self.texts("atlas.source_line", sources=cited)
 
     def for_script(self) -> dict[str, Any]:
-        """Return the texts that the script shows."""
+        """Return the texts that the scripts show."""
         words: dict[str, Any] = {name: self.texts.section(f"words.{name}") for name in _SECTIONS}
-        return words | {name: self.texts.section(f"map.{name}") for name in ("ui", "count", "panel", "fact")}
+        return words | {name: self.texts.section(name) for name in _FILES}
+
+
+def _answering(data: MapData) -> set[str]:
+    return {answer.round for town in data.municipalities for answer in town.answers}

@@ -5,8 +5,6 @@ Everything a page needs stands in the page: it opens from a folder, without a se
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -14,42 +12,45 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from forumgraph.maps import look
 from forumgraph.maps.layout import lay_out
 from forumgraph.maps.links import check
 from forumgraph.maps.network import vis_script
-from forumgraph.maps.page.tables import tables
+from forumgraph.maps.page.plain import tables
+from forumgraph.maps.page.policy import inline, policy
 from forumgraph.maps.payload import payload
 from forumgraph.maps.words import Words
 
 if TYPE_CHECKING:
+    from forumgraph.maps.edition import Edition
+    from forumgraph.maps.layout import Layout
     from forumgraph.maps.model import MapData
 
 __all__ = ["data_block", "render"]
 
-_SCRIPTS = ("shapes.js", "canvas.js", "panel.js", "search.js", "map.js")
+_FIRST, _LAST = "map.css", "print.css"  # what the others build on, and what overrules them on paper
 
 
-def render(data: MapData, language: str) -> str:
+def render(data: MapData, edition: Edition, language: str, layout: Layout | None = None) -> str:
     """Return the page as text; raise ValueError where the data contradict themselves."""
     check(data)
     words = Words(data, language)
     empty = not data.municipalities and not data.forums
-    style = _inline(_file("map.css"))
-    scripts = [] if empty else [_inline(vis_script()), _inline(_own_script())]
+    style = inline(_style(edition))
+    scripts = [] if empty else [inline(vis_script()), inline(_own_script())]
     template = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    block = None if empty else payload(data, layout or lay_out(data), edition, words)
     return template.from_string(_file("map.html.j2")).render(
         data=data,
-        words=words,
         text=words.texts,
-        look=look,
+        title=edition.title or words.texts("atlas.title"),
+        subtitle=edition.subtitle or words.subtitle(data),
+        logo=edition.logo,
         tables=tables(data, words),
-        outside=any(not one.answers for one in data.municipalities),
-        day=words.day(data.as_of),
+        source=words.source_line(data),
         style=style,
         scripts=scripts,
-        policy=_policy([style], scripts),
-        block=None if empty else data_block(payload(data, lay_out(data), words)),
+        policy=policy([style], scripts, images=edition.logo is not None),
+        block=None if block is None else data_block(block),
     )
 
 
@@ -65,33 +66,23 @@ def _file(name: str) -> str:
     return (resources.files(__package__ or __name__) / name).read_text(encoding="utf-8")
 
 
+def _style(edition: Edition) -> str:
+    """Return the page's style; a colour of the user's own was checked where it was read."""
+    own = f":root {{ --accent: {edition.accent}; }}\n" if edition.accent else ""
+    between = [name for name in _names("", ".css") if name not in (_FIRST, _LAST)]
+    return "\n".join(_file(name) for name in (_FIRST, *between, _LAST)) + own
+
+
 def _own_script() -> str:
-    """Return the page's own files as one function, so that they share names and leave none behind in ``window``."""
-    files = "\n".join(_file(name) for name in _SCRIPTS)
+    """Return the page's own files as one function, so that they share names and leave none behind in ``window``.
+
+    Functions are known from the start and constants are only read when ``main.js`` runs, so its place alone matters.
+    """
+    names = [name for name in _names("scripts", ".js") if name != "main.js"]
+    files = "\n".join(_file(f"scripts/{name}") for name in (*names, "main.js"))
     return f'(() => {{\n"use strict";\n{files}\n}})();'
 
 
-def _inline(text: str) -> Markup:
-    """Return a script or style as it will stand in the page, refused if it could end its own element."""
-    if "</script" in text.lower() or "</style" in text.lower() or "<!--" in text:
-        raise ValueError("a script or style of the page contains the end of its own element")
-    return Markup(text.replace("\r\n", "\n"))  # noqa: S704  (our own files and pyvis's, never data)
-
-
-def _policy(styles: list[Markup], scripts: list[Markup]) -> str:
-    """Return the Content-Security-Policy: only these scripts and this style, and nothing from anywhere.
-
-    vis-network 9.1.2 sets styles through the object model (``element.style.width``), which a policy does not touch; so
-    no ``unsafe-inline`` and no ``unsafe-eval`` is needed, and no image: the picture is drawn. The data block is not
-    script and needs no hash.
-    """
-    parts = ["default-src 'none'", "base-uri 'none'", "form-action 'none'"]
-    for kind, texts in (("script-src", scripts), ("style-src", styles)):
-        if texts:
-            parts.append(" ".join([kind, *(_hash(text) for text in texts)]))
-    return "; ".join(parts)
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode("utf-8")).digest()
-    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+def _names(folder: str, ending: str) -> list[str]:
+    found = resources.files(__package__ or __name__) / folder if folder else resources.files(__package__ or __name__)
+    return sorted(one.name for one in found.iterdir() if one.name.endswith(ending))

@@ -47,9 +47,10 @@ function found(all, query) {
  * @param {(node: string) => void} choose
  */
 function searchField(data, field, box, choose) {
-  const all = [...data.municipalities, ...data.forums];
+  const all = [...data.towns, ...data.forums, ...data.organisations];
   /** @type {any[]} */ let hits = [];
   let active = -1;
+  const { ui } = data.words.atlas;
 
   function close() {
     box.hidden = true;
@@ -60,7 +61,7 @@ function searchField(data, field, box, choose) {
 
   /** @param {any} hit @param {number} index */
   function option(hit, index) {
-    const kind = hit.node.startsWith("m:") ? data.words.ui.municipality : data.words.ui.forum;
+    const kind = { m: ui.municipality, f: ui.forum, o: ui.organisation }[/** @type {string} */ (hit.node).slice(0, 1)];
     const made = element("li", { text: `${clipped(hit.name)} `, children: [element("small", { text: kind })] });
     made.id = `result-${index}`;
     made.setAttribute("role", "option");
@@ -76,7 +77,7 @@ function searchField(data, field, box, choose) {
     close();
     if (!field.value.trim()) return;
     const more = every.length - hits.length;
-    const words = hits.length ? (more ? counted(data.words.count.more, more) : "") : data.words.ui.no_hits;
+    const words = hits.length ? (more ? counted(data.words.atlas.count.more, more) : "") : ui.no_hits;
     const note = element("li", { children: [element("small", { text: words })] });
     note.setAttribute("role", "presentation");
     box.replaceChildren(...hits.map(option), ...(words ? [note] : []));
@@ -113,9 +114,4 @@ function searchField(data, field, box, choose) {
     else return;
     event.preventDefault();
   });
-}
-
-/** @param {string} name */
-function clipped(name) {
-  return name.length > 120 ? `${name.slice(0, 119)}…` : name;
 }

@@ -1,21 +1,21 @@
 // Circles, shares of circles, rectangles and lines of text: geometry that knows nothing of the map.
 
-/** @param {CanvasRenderingContext2D} ctx */
-function disc(ctx, /** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ r, /** @type {string} */ fill) {
-  ctx.beginPath();
-  ctx.arc(x, y, r, 0, 2 * Math.PI);
-  ctx.fillStyle = fill;
-  ctx.fill();
+/** @param {Pen} pen */
+function disc(pen, /** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ r, /** @type {string} */ fill) {
+  pen.beginPath();
+  pen.arc(x, y, r, 0, 2 * Math.PI);
+  pen.fillStyle = fill;
+  pen.fill();
 }
 
-/** The path of one area's share of a circle. @param {CanvasRenderingContext2D} ctx */
-function slice(ctx, /** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ r, /** @type {number} */ index, /** @type {number} */ count) {
+/** The path of one area's share of a circle. @param {Pen} pen */
+function slice(pen, /** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ r, /** @type {number} */ index, /** @type {number} */ count) {
   const half = Math.PI / count;
   const turn = middle(index, count);
-  ctx.beginPath();
-  if (count > 1) ctx.moveTo(x, y);
-  ctx.arc(x, y, r, turn - half, turn + half);
-  ctx.closePath();
+  pen.beginPath();
+  if (count > 1) pen.moveTo(x, y);
+  pen.arc(x, y, r, turn - half, turn + half);
+  pen.closePath();
 }
 
 /** The direction of a share's middle: the first of two points left. */
@@ -23,13 +23,13 @@ function middle(/** @type {number} */ index, /** @type {number} */ count) {
   return Math.PI + (2 * Math.PI * index) / count;
 }
 
-/** @param {CanvasRenderingContext2D} ctx */
-function strike(ctx, /** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ r) {
-  ctx.beginPath();
-  ctx.moveTo(x - r * 0.9, y + r * 0.9);
-  ctx.lineTo(x + r * 0.9, y - r * 0.9);
-  ctx.lineWidth = 2;
-  ctx.stroke();
+/** @param {Pen} pen */
+function strike(pen, /** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ r) {
+  pen.beginPath();
+  pen.moveTo(x - r * 0.9, y + r * 0.9);
+  pen.lineTo(x + r * 0.9, y - r * 0.9);
+  pen.lineWidth = 2;
+  pen.stroke();
 }
 
 /** @returns {Rect} */
@@ -56,4 +56,20 @@ function broken(text, /** @type {number} */ columns, /** @type {number} */ rows)
     else lines.push(word.slice(0, columns * 2));
   }
   return lines.length > rows ? [...lines.slice(0, rows - 1), `${lines[rows - 1]}…`] : lines;
+}
+
+/** An arrow between two places. @param {Pen} pen @param {{ x: number, y: number }} from @param {{ x: number, y: number }} to @param {string} colour */
+function arrow(pen, from, to, colour) {
+  const way = Math.atan2(to.y - from.y, to.x - from.x);
+  const head = 9;
+  pen.beginPath();
+  pen.moveTo(from.x, from.y);
+  pen.lineTo(to.x, to.y);
+  for (const side of [-0.5, 0.5]) {
+    pen.moveTo(to.x, to.y);
+    pen.lineTo(to.x - head * Math.cos(way + side), to.y - head * Math.sin(way + side));
+  }
+  pen.strokeStyle = colour;
+  pen.lineWidth = 2;
+  pen.stroke();
 }

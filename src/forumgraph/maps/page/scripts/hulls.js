@@ -1,0 +1,43 @@
+// Soft outlines around groups of places: a convex hull with round corners. Geometry only.
+
+/** @typedef {{ x: number, y: number }} Point */
+
+/** The corners of the hull in turn (Andrew's monotone chain). @param {Point[]} points @returns {Point[]} */
+function hull(points) {
+  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
+  if (sorted.length < 3) return sorted;
+  const half = (/** @type {Point[]} */ row) => {
+    /** @type {Point[]} */
+    const found = [];
+    for (const point of row) {
+      while (found.length > 1 && turn(found[found.length - 2], found[found.length - 1], point) <= 0) found.pop();
+      found.push(point);
+    }
+    return found.slice(0, -1);
+  };
+  return [...half(sorted), ...half(sorted.reverse())];
+}
+
+/** @param {Point} a @param {Point} b @param {Point} c */
+function turn(a, b, c) {
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+/**
+ * The path around some places, so far away from each; round where it turns.
+ * @param {Pen} pen @param {Point[]} points @param {number} away
+ */
+function softPath(pen, points, away) {
+  const corners = hull(points.flatMap((point) => ring(point, away)));
+  pen.beginPath();
+  corners.forEach((corner, index) => (index ? pen.lineTo(corner.x, corner.y) : pen.moveTo(corner.x, corner.y)));
+  pen.closePath();
+}
+
+/** @param {Point} point @param {number} away @returns {Point[]} */
+function ring(point, away) {
+  return Array.from({ length: 16 }, (_, n) => ({
+    x: point.x + away * Math.cos((n * Math.PI) / 8),
+    y: point.y + away * Math.sin((n * Math.PI) / 8),
+  }));
+}

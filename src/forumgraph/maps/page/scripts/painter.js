@@ -1,0 +1,229 @@
+// Draws the network with a pen: the screen's canvas, a picture to save, or an SVG. It decides nothing: the store does.
+
+const FONT = { town: 20, forum: 15, line: 1.25 }; // world units
+const LEAST = { town: 11, forum: 10, number: 6 }; // pixels below which letters are no use
+const DENSE = 4000; // lines above which they are drawn thin
+
+/** @typedef {{ left: number, top: number, right: number, bottom: number }} Rect */
+/** @typedef {{ pen: Pen, scale: number, window: Rect, colours: Colours, hovered: string, moving: boolean }} Canvas */
+
+/**
+ * Everything that is shown, from the back to the front.
+ * @param {Store} store @param {Canvas} canvas
+ */
+function paintNetwork(store, canvas) {
+  if (store.data.meta.overview && store.state.group < 0) return paintGroups(store, canvas);
+  if (store.state.circles) paintCircles(store, canvas);
+  if (!(canvas.moving && store.shown.links.length > 2 * DENSE)) paintLinks(store, canvas);
+  paintSeats(store, canvas);
+  if (store.state.unfolded) paintSuccession(store, canvas);
+  const seen = thingsIn(store, canvas.window);
+  for (const forum of seen.forums) paintForum(store, canvas, forum);
+  for (const one of seen.organisations) paintOrganisation(store, canvas, one);
+  for (const town of seen.towns) paintTown(store, canvas, town);
+  if (store.state.unfolded) paintTiers(store, canvas);
+  paintNames(store, canvas, seen);
+}
+
+/** What stands in the window. @param {Store} store @param {Rect} window */
+function thingsIn(store, window) {
+  const air = 120;
+  const inside = (/** @type {Thing} */ one) =>
+    one.spot.x > window.left - air && one.spot.x < window.right + air && one.spot.y > window.top - air && one.spot.y < window.bottom + air;
+  const { towns, forums, organisations } = store.shown;
+  return {
+    towns: store.data.towns.filter((one) => towns.has(one.node) && inside(one)),
+    forums: store.data.forums.filter((one) => forums.has(one.node) && inside(one)),
+    organisations: store.data.organisations.filter((one) => organisations.has(one.node) && inside(one)),
+  };
+}
+
+/** Whether something else is chosen than what this belongs to. @param {Store} store @param {Canvas} canvas @param {string} node */
+function dimmed(store, canvas, node) {
+  const lit = store.shown.lit || hoverLight(store, canvas);
+  return lit !== null && !lit.has(node) && node !== canvas.hovered;
+}
+
+/** @type {{ node: string, shown: Shown | null, lit: Set<string> | null }} */
+const hoverMemory = { node: "", shown: null, lit: null };
+
+/** What belongs to the thing under the pointer, while nothing is chosen. @param {Store} store @param {Canvas} canvas */
+function hoverLight(store, canvas) {
+  if (!canvas.hovered) return null;
+  if (hoverMemory.node !== canvas.hovered || hoverMemory.shown !== store.shown) {
+    Object.assign(hoverMemory, { node: canvas.hovered, shown: store.shown, lit: neighbours(canvas.hovered, store.shown) });
+  }
+  return hoverMemory.lit;
+}
+
+/** @param {Store} store @param {Canvas} canvas */
+function paintCircles(store, { pen, scale, colours }) {
+  for (const circle of store.data.circles) {
+    const towns = circle.members.filter((node) => store.shown.towns.has(node)).map((node) => /** @type {Town} */ (store.thing(node)).spot);
+    if (towns.length < 3) continue;
+    softPath(pen, towns, 96);
+    pen.fillStyle = colours.hull;
+    pen.fill();
+    pen.strokeStyle = colours.accent;
+    pen.globalAlpha = 0.35;
+    pen.lineWidth = 1.5 / Math.min(1, scale);
+    pen.setLineDash([]);
+    pen.stroke();
+    pen.globalAlpha = 1;
+  }
+}
+
+/** The lines, all of one look in one stroke. @param {Store} store @param {Canvas} canvas */
+function paintLinks(store, canvas) {
+  const { pen, colours } = canvas;
+  const lit = store.shown.lit || hoverLight(store, canvas);
+  const groups = grouped(store.shown.links, (link) => `${lit ? (touches(store, canvas, link, lit) ? "lit" : "dim") : "all"} ${link.basis}`);
+  const thin = store.shown.links.length > DENSE;
+  for (const [look, links] of [...groups].sort(([a], [b]) => (a < b ? 1 : -1)).sort(([a], [b]) => Number(a.startsWith("lit")) - Number(b.startsWith("lit")))) {
+    const [light, basis] = look.split(" ");
+    pen.beginPath();
+    for (const link of links) path(store, pen, link.town, link.forum);
+    pen.strokeStyle = light === "dim" ? colours.faint : light === "lit" ? colours.ink : colours.line;
+    pen.lineWidth = (light === "lit" ? 2.6 : thin ? 0.8 : 1.5) * Math.max(1, 0.5 / canvas.scale);
+    pen.globalAlpha = thin && light !== "lit" ? 0.35 : 1;
+    pen.setLineDash(thin && light !== "lit" ? [] : store.data.looks.basis[basis]);
+    pen.stroke();
+    pen.globalAlpha = 1;
+  }
+  pen.setLineDash([]);
+  if (!thin) for (const link of store.shown.links) if (link.contested && !(lit && !touches(store, canvas, link, lit))) paintContested(store, canvas, link);
+}
+
+/** @param {Store} store @param {Canvas} canvas @param {Link} link @param {Set<string>} lit */
+function touches(store, canvas, link, lit) {
+  const centre = store.shown.lit ? store.state.chosen : canvas.hovered;
+  return centre === link.town || centre === link.forum || (centre.startsWith("c:") && lit.has(link.town) && lit.has(link.forum));
+}
+
+/** @template T @param {T[]} all @param {(one: T) => string} key @returns {Map<string, T[]>} */
+function grouped(all, key) {
+  /** @type {Map<string, T[]>} */
+  const found = new Map();
+  for (const one of all) {
+    const held = found.get(key(one));
+    if (held) held.push(one);
+    else found.set(key(one), [one]);
+  }
+  return found;
+}
+
+/** @param {Store} store @param {Pen} pen @param {string} from @param {string} to */
+function path(store, pen, from, to) {
+  const [a, b] = [from, to].map((node) => /** @type {Thing} */ (store.thing(node)).spot);
+  pen.moveTo(a.x, a.y);
+  pen.lineTo(b.x, b.y);
+}
+
+/** A sign in the middle of a line on which reporters differ. @param {Store} store @param {Canvas} canvas @param {Link} link */
+function paintContested(store, { pen, scale, colours }, link) {
+  const [a, b] = [link.town, link.forum].map((node) => /** @type {Thing} */ (store.thing(node)).spot);
+  paintSign(pen, (a.x + b.x) / 2, (a.y + b.y) / 2, Math.max(8, 6 / scale), "≠", colours);
+}
+
+/** @param {Pen} pen @param {number} x @param {number} y @param {number} r @param {string} sign @param {Colours} colours */
+function paintSign(pen, x, y, r, sign, colours) {
+  disc(pen, x, y, r, colours.paper);
+  pen.strokeStyle = colours.ink;
+  pen.lineWidth = r * 0.18;
+  pen.stroke();
+  pen.font = `700 ${r * 1.5}px ${FACE}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillStyle = colours.ink;
+  pen.fillText(sign, x, y + r * 0.1);
+}
+
+/** @param {Store} store @param {Canvas} canvas */
+function paintSeats(store, canvas) {
+  const { pen, colours } = canvas;
+  for (const seat of store.shown.seats) {
+    const dim = dimmed(store, canvas, seat.organisation) || dimmed(store, canvas, seat.forum);
+    pen.beginPath();
+    path(store, pen, seat.organisation, seat.forum);
+    pen.strokeStyle = dim ? colours.faint : colours.accent;
+    pen.lineWidth = (seat.runs ? 2.4 : 1.1) * Math.max(1, 0.5 / canvas.scale);
+    pen.stroke();
+  }
+}
+
+/** The arrow from a body to the one that it carries on. @param {Store} store @param {Canvas} canvas */
+function paintSuccession(store, { pen, colours }) {
+  for (const forum of store.data.forums.filter((one) => store.shown.forums.has(one.node))) {
+    for (const node of forum.succeeds.filter((one) => store.shown.forums.has(one))) {
+      arrow(pen, /** @type {Forum} */ (store.thing(node)).spot, forum.spot, colours.accent);
+    }
+  }
+}
+
+/** @param {Canvas} canvas @param {Spot} spot */
+const forumRadius = ({ scale }, spot) => Math.max(spot.r, 4 / scale);
+
+/** @param {Store} store @param {Canvas} canvas @param {Forum} forum */
+function paintForum(store, canvas, forum) {
+  const { pen, colours } = canvas;
+  const mark = store.data.looks.forum[forum.status];
+  const { x, y } = forum.spot;
+  const r = forumRadius(canvas, forum.spot);
+  const own = forum.areas.map((id) => /** @type {Area} */ (store.data.areas.find((area) => area.id === id)));
+  const alpha = dimmed(store, canvas, forum.node) ? 0.2 : 1;
+  pen.save();
+  pen.globalAlpha = alpha;
+  disc(pen, x, y, r, colours.paper);
+  pen.globalAlpha = alpha * (mark.struck ? 0.35 : 1);
+  own.forEach((area, index) => { slice(pen, x, y, r, index, own.length); pen.fillStyle = area.colour; pen.fill(); });
+  pen.globalAlpha = alpha;
+  if (mark.hollow) disc(pen, x, y, r * 0.66, colours.paper);
+  pen.beginPath();
+  pen.arc(x, y, r, 0, 2 * Math.PI);
+  outline(store, canvas, forum.node, colours.ink, mark.dashes);
+  if (mark.struck) strike(pen, x, y, r);
+  paintNumbers(pen, own, forum.spot, r * canvas.scale < LEAST.number ? 0 : r, mark.hollow ? colours.ink : "#1b1f24");
+  if (forum.conflicts.length && r * canvas.scale > 5) paintSign(pen, x + r * 0.8, y - r * 0.8, r * 0.55, "≠", colours);
+  pen.restore();
+}
+
+/** The areas' numbers in the circle: what the colour says, the number says too. @param {Pen} pen @param {Area[]} own @param {Spot} spot @param {number} r @param {string} ink */
+function paintNumbers(pen, own, { x, y }, r, ink) {
+  if (!r) return;
+  const size = own.length > 1 ? r * 0.82 : r * 1.2;
+  pen.font = `700 ${size}px ${FACE}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillStyle = ink;
+  own.forEach((area, index) => {
+    const way = middle(index, own.length);
+    const away = own.length > 1 ? r * 0.55 : 0;
+    pen.fillText(String(area.number), x + away * Math.cos(way), y + away * Math.sin(way) + size * 0.06);
+  });
+}
+
+/** Strokes the current path; thick where the node is chosen. @param {Store} store @param {Canvas} canvas @param {string} node @param {string} colour @param {number[]} dashes */
+function outline(store, canvas, node, colour, dashes) {
+  const cell = cellOf(store.state.chosen);
+  const chosen = node === canvas.hovered || node === (cell ? cell.town : store.state.chosen);
+  canvas.pen.strokeStyle = chosen ? canvas.colours.ink : colour;
+  canvas.pen.lineWidth = (chosen ? 4 : 1.8) * Math.max(1, 0.6 / canvas.scale);
+  canvas.pen.setLineDash(dashes);
+  canvas.pen.stroke();
+  canvas.pen.setLineDash([]);
+}
+
+/** @param {Store} store @param {Canvas} canvas @param {Organisation} one */
+function paintOrganisation(store, canvas, one) {
+  const { pen, colours } = canvas;
+  const r = forumRadius(canvas, one.spot) * 1.15;
+  pen.save();
+  pen.globalAlpha = dimmed(store, canvas, one.node) ? 0.2 : 1;
+  pen.beginPath();
+  [[0, -r], [r, 0], [0, r], [-r, 0]].forEach(([x, y], n) => (n ? pen.lineTo(one.spot.x + x, one.spot.y + y) : pen.moveTo(one.spot.x + x, one.spot.y + y)));
+  pen.closePath();
+  pen.fillStyle = colours.ground;
+  pen.fill();
+  outline(store, canvas, one.node, colours.accent, []);
+  pen.restore();
+}

@@ -1,0 +1,73 @@
+// Draws municipalities as boxes with their name and, where an area is chosen, their answer; and groups of an overview.
+
+/** The lines in a municipality's box, and how it looks. @param {Store} store @param {Colours} colours @param {Town} town */
+function townFace(store, colours, town) {
+  const plain = { fill: "#0072B2", line: "#0072B2", text: "#ffffff", dashes: [] };
+  const [name] = town.spot.lines;
+  // Only named by others, from outside the rounds: it has no answer to show, and says so by being hollow.
+  if (!town.answers.length) return { lines: [name], look: { fill: colours.paper, line: colours.accent, text: colours.ink, dashes: [2, 4] } };
+  if (!store.state.area) return { lines: [name], look: plain };
+  const { status } = store.answer(town, store.state.area);
+  const { words } = store.data;
+  return { lines: [name, `${words.symbol[status]} ${words.status[status]}`], look: colours.status[status] };
+}
+
+/** A municipality's box in world units. @param {Store} store @param {Canvas} canvas @param {Town} town */
+function townBox(store, { pen, scale, colours }, town) {
+  const size = Math.max(FONT.town, LEAST.town / scale);
+  const { lines, look } = townFace(store, colours, town);
+  const widths = lines.map((line, index) => {
+    pen.font = index ? `${size * 0.85}px ${FACE}` : `600 ${size}px ${FACE}`;
+    return pen.measureText(line).width;
+  });
+  return { size, lines, look, width: Math.max(...widths) + size, height: lines.length * size * 1.15 + size * 0.4 };
+}
+
+/** @param {Store} store @param {Canvas} canvas @param {Town} town */
+function paintTown(store, canvas, town) {
+  const { pen } = canvas;
+  const box = townBox(store, canvas, town);
+  const { x, y } = town.spot;
+  pen.save();
+  pen.globalAlpha = dimmed(store, canvas, town.node) ? 0.25 : 1;
+  pen.beginPath();
+  pen.roundRect(x - box.width / 2, y - box.height / 2, box.width, box.height, box.size * 0.3);
+  pen.fillStyle = box.look.fill;
+  pen.fill();
+  outline(store, canvas, town.node, box.look.line, box.look.dashes);
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillStyle = box.look.text;
+  box.lines.forEach((line, index) => {
+    pen.font = index ? `${box.size * 0.85}px ${FACE}` : `600 ${box.size}px ${FACE}`;
+    pen.fillText(line, x, y + (index - (box.lines.length - 1) / 2) * box.size * 1.1 + box.size * 0.05);
+  });
+  pen.restore();
+}
+
+/** The overview of a large map: a community is one circle that opens. @param {Store} store @param {Canvas} canvas */
+function paintGroups(store, { pen, scale, colours, hovered }) {
+  const { ui } = store.data.words.atlas;
+  for (const group of store.data.groups) {
+    const r = groupRadius(store, group);
+    disc(pen, group.x, group.y, r, colours.hull);
+    pen.strokeStyle = colours.accent;
+    pen.lineWidth = (hovered === `g:${group.id}` ? 4 : 2) / scale;
+    pen.stroke();
+    const size = Math.max(FONT.town, 14 / scale);
+    pen.textAlign = "center";
+    pen.textBaseline = "middle";
+    pen.fillStyle = colours.ink;
+    pen.font = `600 ${size}px ${FACE}`;
+    pen.fillText(filled(ui.group, { name: group.name }), group.x, group.y - size * 0.6);
+    pen.font = `${size * 0.85}px ${FACE}`;
+    pen.fillText(filled(ui.group_size, { towns: group.towns, forums: group.forums }), group.x, group.y + size * 0.6);
+  }
+}
+
+/** A group's area grows with its fora. @param {Store} store @param {Group} group */
+function groupRadius(store, group) {
+  const most = Math.max(1, ...store.data.groups.map((one) => one.forums));
+  const [left, , right] = store.data.extent;
+  return 0.04 * (right - left) + 0.07 * (right - left) * Math.sqrt(group.forums / most);
+}

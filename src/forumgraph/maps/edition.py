@@ -1,22 +1,17 @@
-"""How one page is made up: its title and colours, the boundaries to draw, the view that it opens with."""
+"""How one page is made up: the user's title and colours, the boundaries to draw, the view that it opens with."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from forumgraph.maps.branding import Branding
+
 
 @dataclass(frozen=True)
 class Edition:
-    """What a user may choose of a page; without a choice the catalogue's texts and the house's colours stand.
+    """What a user may choose of a page; ``boundaries`` are SVG paths by a municipality's code, ``start`` a view."""
 
-    ``logo`` is a data URI, ``areas`` are colours by area, ``boundaries`` SVG paths by a municipality's code.
-    """
-
-    title: str | None = None
-    subtitle: str | None = None
-    logo: str | None = None
-    accent: str | None = None
-    areas: Mapping[str, str] = field(default_factory=dict)
+    branding: Branding = field(default_factory=Branding)
     boundaries: Mapping[str, str] = field(default_factory=dict)
     start: str = "matrix"

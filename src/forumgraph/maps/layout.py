@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from forumgraph.maps.model import MapData, MapForum
 
 _STRETCH = 1.35  # stored places are apart for tiles; fora need room between them
-_FLOWER = (92.0, 58.0)  # from a municipality's middle to its first petals, across and down
+_EDGE = (330.0, 210.0)  # how far from the outermost municipalities those of no round stand, across and down
+_FLOWER = (118.0, 62.0)  # from a municipality's middle to its first petals, across and down
 _PETAL = 30.0  # room of a petal
 _STEP = (34.0, 30.0)  # the sunflower's step, for fora with the same members
 _GOLDEN = math.pi * (3 - math.sqrt(5))
@@ -70,13 +71,26 @@ def forum_label(name: str) -> Label:
 
 
 def _towns(data: MapData) -> dict[str, Spot]:
-    places = place_of({one.code: one.name for one in data.municipalities})
-    return {
-        one.code: Spot(
-            round(places[one.code].x * _STRETCH), round(places[one.code].y * _STRETCH), 0, town_label(one.name).lines
-        )
-        for one in data.municipalities
+    """Return where the municipalities stand; those that no round concerns, and that are far off, at the edge."""
+    known = place_of({one.code: one.name for one in data.municipalities})
+    places = {code: (one.x * _STRETCH, one.y * _STRETCH) for code, one in known.items()}
+    own = [one.code for one in data.municipalities if one.answers]
+    if own:
+        places |= _drawn_in({code: places[code] for code in places if code not in own}, [places[code] for code in own])
+    names = {one.code: one.name for one in data.municipalities}
+    return {code: Spot(round(x), round(y), 0, town_label(names[code]).lines) for code, (x, y) in places.items()}
+
+
+def _drawn_in(strangers: Mapping[str, Place], own: Sequence[Place]) -> dict[str, Place]:
+    """Return the strangers' places in the direction where they lie, but no farther off than the map's edge."""
+    lefts, tops = min(x for x, _ in own) - _EDGE[0], min(y for _, y in own) - _EDGE[1]
+    rights, bottoms = max(x for x, _ in own) + _EDGE[0], max(y for _, y in own) + _EDGE[1]
+    boxes = {
+        code: Box(min(max(x, lefts), rights), min(max(y, tops), bottoms), 2 * _FLOWER[0] + 60, 2 * _FLOWER[1])
+        for code, (x, y) in strangers.items()
     }
+    spread([*(Box(x, y, 2 * _FLOWER[0], 2 * _FLOWER[1], fixed=True) for x, y in own), *boxes.values()])
+    return {code: (box.x, box.y) for code, box in boxes.items()}
 
 
 def _sorted(
@@ -121,7 +135,7 @@ def _flowers(towns: Mapping[str, Spot], own: Mapping[str, list[str]]) -> list[Bo
         around = _around(len(own.get(code, ())))
         wide = max((abs(x) for x, _ in around), default=text_half(spot)) + _PETAL / 2
         high = max((abs(y) for _, y in around), default=MUNICIPALITY_FONT) + _PETAL / 2
-        boxes.append(Box(spot.x, spot.y, 2 * max(wide, text_half(spot)), 2 * high))
+        boxes.append(Box(spot.x, spot.y, 2 * max(wide, text_half(spot)), 2 * high, fixed=True))
     return boxes
 
 
@@ -145,7 +159,7 @@ def _shared(
         boxes.append(_box(forums[id_], len(codes), _petal(_middle([towns[code] for code in codes]), seen[codes])))
         seen[codes] += 1
     if len(boxes) <= _MOVED:
-        _apart(boxes, fixed)
+        spread([*fixed, *boxes])
     return {
         id_: _spot(forums[id_], len(met[id_]), (box.x, _top(box, forums[id_], len(met[id_]))))
         for id_, box in zip(ids, boxes, strict=True)
@@ -175,17 +189,6 @@ def _top(box: Box, forum: MapForum, count: int) -> float:
     return box.y - box.height / 2 + radius(forum, count) + 6
 
 
-def _apart(boxes: list[Box], fixed: list[Box]) -> None:
-    """Move the boxes until none lies on another or on what is fixed."""
-    homes = {id(box): (box.x, box.y) for box in fixed}
-
-    def keep(box: Box) -> None:
-        if id(box) in homes:
-            box.x, box.y = homes[id(box)]
-
-    spread([*fixed, *boxes], keep)
-
-
 def _spot(forum: MapForum, count: int, place: Place) -> Spot:
     return Spot(round(place[0]), round(place[1]), radius(forum, count), forum_label(forum.name).lines)
 
@@ -211,10 +214,10 @@ def _organisations(data: MapData, forums: Mapping[str, Spot]) -> dict[str, Spot]
         x, y = _middle(held[one.id]) if held[one.id] else (0.0, 0.0)
         boxes[one.id] = Box(x + 46 * math.cos(n * _GOLDEN), y + 46 * math.sin(n * _GOLDEN), 34, 34)
     if len(boxes) <= _MOVED:
-        _apart(list(boxes.values()), _discs(forums.values()))
+        spread([*_discs(forums.values()), *boxes.values()])
     names = {one.id: forum_label(one.name).lines for one in data.organisations}
     return {id_: Spot(round(box.x), round(box.y), _ORGANISATION, names[id_]) for id_, box in boxes.items()}
 
 
 def _discs(spots: Iterable[Spot]) -> list[Box]:
-    return [Box(spot.x, spot.y, 2 * spot.radius + 4, 2 * spot.radius + 4) for spot in spots]
+    return [Box(spot.x, spot.y, 2 * spot.radius + 4, 2 * spot.radius + 4, fixed=True) for spot in spots]

@@ -9,7 +9,6 @@ from forumgraph.maps import look
 from forumgraph.maps.groups import groups
 from forumgraph.maps.network import forum_id, municipality_id, network, organisation_id
 from forumgraph.maps.places import place_of, places_block
-from forumgraph.maps.search import search_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
         MapMunicipality,
         MapOrganisation,
         MapSeat,
+        MapWish,
     )
     from forumgraph.maps.spot import Spot
     from forumgraph.maps.words import Words
@@ -45,6 +45,7 @@ class _Block:
         self.data, self.layout, self.words = data, layout, words
         self.sources: dict[str, int] = {}
         self.groups: Groups = groups(data, layout)
+        self.rounds_at = {one.id: n for n, one in enumerate(data.rounds)}
         self.places = place_of({one.code: one.name for one in data.municipalities})
 
     def block(self, edition: Edition) -> dict[str, Any]:
@@ -68,9 +69,9 @@ class _Block:
         return {
             "meta": self.meta(edition),
             "rounds": self.rounds(),
-            "areas": self.areas(edition.areas),
+            "areas": self.areas(edition.branding.areas),
             "sources": self.cited(),
-            **parts,
+            **{key: [_lean(one) for one in each] for key, each in parts.items()},
             "groups": [asdict(one) for one in self.groups.groups],
             "network": asdict(network(data, self.layout)),
             "extent": self.layout.extent,
@@ -81,10 +82,10 @@ class _Block:
 
     def meta(self, edition: Edition) -> dict[str, Any]:
         data, words = self.data, self.words
-        title = edition.title or words.texts("atlas.title")
+        title = edition.branding.title or words.texts("atlas.title")
         return {
             "title": title,
-            "subtitle": edition.subtitle or words.subtitle(data),
+            "subtitle": edition.branding.subtitle or words.subtitle(data),
             "language": words.language,
             "as_of": data.as_of,
             "day": words.day(data.as_of),
@@ -92,7 +93,7 @@ class _Block:
             "source": words.source_line(data),
             "narrowed": data.narrowed,
             "overview": bool(self.groups.groups),
-            "logo": edition.logo,
+            "logo": edition.branding.logo,
             "start": edition.start,
         }
 
@@ -133,23 +134,25 @@ class _Block:
             "name": one.name,
             "kkr": one.kkr,
             "answers": [self.answer(each) for each in one.answers],
-            "wishes": [{**_plain(wish), "evidence": self.evidence(wish.evidence)} for wish in one.wishes],
+            "wishes": [self.said(wish) for wish in one.wishes],
             "spot": _spot(self.layout.municipalities[one.code]),
             "tile": [place.column, place.row],
             "place": [place.lon, place.lat] if known else None,
-            "search": [search_text(one.name)],
             "group": self.groups.towns.get(one.code, 0),
         }
 
     def answer(self, one: MapAnswer) -> dict[str, Any]:
         named = [forum_id(forum) for forum in one.forums]
-        return {**_plain(one), "forums": named, "evidence": self.evidence(one.evidence)}
+        return {**self.said(one), "forums": named}
+
+    def said(self, one: MapAnswer | MapWish) -> dict[str, Any]:
+        """Return what a municipality said, with its lines and its round by number."""
+        return {**_plain(one), "evidence": self.evidence(one.evidence), "round": self.rounds_at[one.round]}
 
     def forum(self, one: MapForum) -> dict[str, Any]:
         unknown = self.words.texts.section("atlas.unknown")
         return {
             "node": forum_id(one.id),
-            "id": one.id,
             "name": one.name,
             "status": one.status,
             "kind": self.words.of("kind", one.kind),
@@ -163,17 +166,22 @@ class _Block:
             "part_of": forum_id(one.part_of) if one.part_of else None,
             "unknown": [unknown[key] for key in one.unknown],
             "spot": _spot(self.layout.forums[one.id]),
-            "search": [search_text(name) for name in dict.fromkeys((one.name, *one.aliases))],
             "group": self.groups.forums.get(one.id, 0),
         }
 
     def conflict(self, one: MapConflict) -> dict[str, Any]:
         sides = [self.fact(each) for each in one.sides]
-        return {"about": one.about, "subject": one.subject, "sides": sides, "round": one.round}
+        return {"about": one.about, "subject": one.subject, "sides": sides, "round": self.round_at(one.round)}
 
     def fact(self, one: MapFact) -> dict[str, Any]:
         lines = self.evidence(one.evidence)
-        return {"kind": one.kind, "text": one.text, "by": one.reported_by, "evidence": lines, "round": one.round}
+        return {
+            "kind": one.kind,
+            "text": one.text,
+            "by": one.reported_by,
+            "evidence": lines,
+            "round": self.round_at(one.round),
+        }
 
     def organisation(self, one: MapOrganisation) -> dict[str, Any]:
         return {
@@ -182,7 +190,6 @@ class _Block:
             "kind": self.words.texts.section("organisations.kind").get(one.kind, one.kind),
             "aliases": one.aliases,
             "spot": _spot(self.layout.organisations[one.id]),
-            "search": [search_text(name) for name in dict.fromkeys((one.name, *one.aliases))],
             "group": self.groups.organisations.get(one.id, 0),
         }
 
@@ -194,7 +201,7 @@ class _Block:
             "by": one.reported_by,
             "reason": one.reason,
             "evidence": self.evidence(one.evidence),
-            "round": one.round,
+            "round": self.round_at(one.round),
             "contested": one.contested,
         }
 
@@ -205,11 +212,25 @@ class _Block:
             "runs": one.runs,
             "by": one.reported_by,
             "evidence": self.evidence(one.evidence),
-            "round": one.round,
+            "round": self.round_at(one.round),
         }
+
+    def round_at(self, round_id: str | None) -> int | None:
+        return None if round_id is None else self.rounds_at[round_id]
 
     def evidence(self, lines: Iterable[Evidence]) -> list[list[Any]]:
         return [[self.sources.setdefault(one.source, len(self.sources)), one.lines] for one in lines]
+
+
+def _lean(value: Any) -> Any:
+    """Return a value without what is empty: the page's ``hydrate.js`` puts it back."""
+    if isinstance(value, dict):
+        return {
+            key: _lean(one)
+            for key, one in value.items()
+            if one is not None and one is not False and one not in ((), [], "")
+        }
+    return [_lean(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def _spot(spot: Spot) -> dict[str, Any]:

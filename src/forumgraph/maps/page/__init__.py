@@ -6,6 +6,7 @@ Everything a page needs stands in the page: it opens from a folder, without a se
 from __future__ import annotations
 
 import json
+import re
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["data_block", "render"]
 
+_COMMENTS = re.compile(
+    r"^[ \t]*(//.*|/\*\*(?:(?!\*/)[\s\S])*\*/)[ \t]*\n", re.MULTILINE
+)  # lines of nothing else: a third of a file
 _FIRST, _LAST = "map.css", "print.css"  # what the others build on, and what overrules them on paper
 
 
@@ -42,14 +46,14 @@ def render(data: MapData, edition: Edition, language: str, layout: Layout | None
     return template.from_string(_file("map.html.j2")).render(
         data=data,
         text=words.texts,
-        title=edition.title or words.texts("atlas.title"),
-        subtitle=edition.subtitle or words.subtitle(data),
-        logo=edition.logo,
+        title=edition.branding.title or words.texts("atlas.title"),
+        subtitle=edition.branding.subtitle or words.subtitle(data),
+        logo=edition.branding.logo,
         tables=tables(data, words),
         source=words.source_line(data),
         style=style,
         scripts=scripts,
-        policy=policy([style], scripts, images=edition.logo is not None),
+        policy=policy([style], scripts, images=edition.branding.logo is not None),
         block=None if block is None else data_block(block),
     )
 
@@ -68,7 +72,7 @@ def _file(name: str) -> str:
 
 def _style(edition: Edition) -> str:
     """Return the page's style; a colour of the user's own was checked where it was read."""
-    own = f":root {{ --accent: {edition.accent}; }}\n" if edition.accent else ""
+    own = f":root {{ --accent: {edition.branding.accent}; }}\n" if edition.branding.accent else ""
     between = [name for name in _names("", ".css") if name not in (_FIRST, _LAST)]
     return "\n".join(_file(name) for name in (_FIRST, *between, _LAST)) + own
 
@@ -79,7 +83,7 @@ def _own_script() -> str:
     Functions are known from the start and constants are only read when ``main.js`` runs, so its place alone matters.
     """
     names = [name for name in _names("scripts", ".js") if name != "main.js"]
-    files = "\n".join(_file(f"scripts/{name}") for name in (*names, "main.js"))
+    files = "\n".join(_COMMENTS.sub("", _file(f"scripts/{name}")) for name in (*names, "main.js"))
     return f'(() => {{\n"use strict";\n{files}\n}})();'
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -11,10 +12,12 @@ from markupsafe import Markup
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_END = re.compile(r"</(script|style)[\s/>]|<!--", re.IGNORECASE)
+
 
 def inline(text: str) -> Markup:
     """Return a script or style as it will stand in the page, refused if it could end its own element."""
-    if "</script" in text.lower() or "</style" in text.lower() or "<!--" in text:
+    if _END.search(text):
         raise ValueError("a script or style of the page contains the end of its own element")
     return Markup(text.replace("\r\n", "\n"))  # noqa: S704  (our own files and pyvis's, never data)
 

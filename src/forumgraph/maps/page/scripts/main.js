@@ -1,6 +1,6 @@
 // Brings the parts together: three views, the details, the filters, the search, and what can be taken away.
 
-const data = /** @type {Data} */ (JSON.parse(byId("data").textContent));
+const data = hydrated(JSON.parse(byId("data").textContent));
 const store = makeStore(data);
 const views = /** @type {State["view"][]} */ (["matrix", "network", "places"]);
 

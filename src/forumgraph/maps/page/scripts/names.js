@@ -32,27 +32,38 @@ function obstacles(store, canvas, seen) {
     const wide = 2 * forumRadius(canvas, one.spot);
     return { node: one.node, ...around(one.spot.x, one.spot.y, wide, wide) };
   });
-  return [...towns, ...discs];
+  const signs = store.shown.links.filter((link) => link.contested).map((link) => {
+    const { x, y, r } = contestedSpot(store, canvas.scale, link);
+    return { node: "", ...around(x, y, 2 * r, 2 * r) };
+  });
+  return [...towns, ...discs, ...signs];
 }
 
-/** @param {Store} store @param {Canvas} canvas @param {Thing} one @param {(Rect & { node: string })[]} taken */
+/** Writes a name on the first side of its thing where it covers nothing. @param {Store} store @param {Canvas} canvas @param {Thing} one @param {(Rect & { node: string })[]} taken */
 function place(store, canvas, one, taken) {
-  const text = nameBox(store, canvas, one);
-  const urgent = urgency(store, one) >= 1000;
-  if (!urgent && (!within(text.rect, canvas.window) || taken.some((rect) => rect.node !== one.node && meets(rect, text.rect)))) return;
-  taken.push({ node: one.node, ...text.rect });
-  write(canvas, text);
+  const text = nameText(store, canvas, one);
+  const free = (/** @type {Rect} */ rect) => within(rect, canvas.window) && !taken.some((other) => other.node !== one.node && meets(other, rect));
+  const places = sidesOf(one, canvas, text);
+  const rect = places.find(free) || (urgency(store, one) >= 1000 ? places[0] : null);
+  if (!rect) return;
+  taken.push({ node: one.node, ...rect });
+  write(canvas, { ...text, rect });
 }
 
-/** Where a name stands, and its lines. @param {Store} store @param {Canvas} canvas @param {Thing} one */
-function nameBox(store, canvas, one) {
-  const { pen, scale } = canvas;
+/** A name's lines with the room that they take. @param {Store} store @param {Canvas} canvas @param {Thing} one */
+function nameText(store, { pen, scale }, one) {
   const size = Math.max(FONT.forum, LEAST.forum / scale);
   const lines = nameLines(store, one);
   pen.font = `${size}px ${FACE}`;
-  const width = Math.max(0, ...lines.map((line) => pen.measureText(line).width));
-  const top = one.spot.y + forumRadius(canvas, one.spot) + size * 0.2;
-  return { lines, size, rect: { left: one.spot.x - width / 2, top, right: one.spot.x + width / 2, bottom: top + lines.length * size * FONT.line } };
+  return { lines, size, width: Math.max(0, ...lines.map((line) => pen.measureText(line).width)), height: lines.length * size * FONT.line };
+}
+
+/** Where a name may stand: below its thing, above, right, left. @param {Thing} one @param {Canvas} canvas @param {{ size: number, width: number, height: number }} text @returns {Rect[]} */
+function sidesOf(one, canvas, { size, width, height }) {
+  const away = forumRadius(canvas, one.spot) + size * 0.2;
+  const { x, y } = one.spot;
+  return [[x, y + away + height / 2], [x, y - away - height / 2], [x + away + width / 2, y], [x - away - width / 2, y]]
+    .map(([middleX, middleY]) => around(middleX, middleY, width, height));
 }
 
 /** A body that does not exist (yet, any more) says so in words. @param {Store} store @param {Thing} one */
@@ -102,9 +113,7 @@ function paintCircleNames(store, canvas, taken) {
   const { pen, scale, colours } = canvas;
   const size = Math.max(FONT.forum, 11 / scale);
   pen.font = `italic 600 ${size}px ${FACE}`;
-  for (const circle of store.data.circles) {
-    const spots = circle.members.filter((node) => store.shown.towns.has(node)).map((node) => /** @type {Town} */ (store.thing(node)).spot);
-    if (spots.length < 3) continue;
+  for (const { circle, spots } of circlesShown(store)) {
     const top = spots.reduce((a, b) => (b.y < a.y ? b : a));
     const text = clipped(circle.name, 44);
     const width = pen.measureText(text).width;

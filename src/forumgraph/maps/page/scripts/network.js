@@ -1,5 +1,7 @@
 // The network on the screen: vis-network moves and zooms it and says what is under the pointer; the painter draws it.
 
+const BUTTONS = 56; // pixels at the foot that the map's buttons cover
+
 /**
  * @param {Store} store
  * @param {HTMLElement} place
@@ -87,8 +89,10 @@ function networkView(store, place, buttons) {
   function frame(rect, most) {
     const { clientWidth, clientHeight } = place;
     if (!clientWidth || !vis) return; // another view is shown
-    const scale = Math.min(clientWidth / (rect.right - rect.left), clientHeight / (rect.bottom - rect.top), most);
-    vis.moveTo({ position: { x: (rect.left + rect.right) / 2, y: (rect.top + rect.bottom) / 2 }, scale, animation: false });
+    const high = clientHeight - BUTTONS;
+    const scale = Math.min(clientWidth / (rect.right - rect.left), high / (rect.bottom - rect.top), most);
+    const y = (rect.top + rect.bottom) / 2 + BUTTONS / 2 / scale;
+    vis.moveTo({ position: { x: (rect.left + rect.right) / 2, y }, scale, animation: false });
   }
 
   /** Shows everything that the filters leave. */

@@ -58,19 +58,29 @@ function hoverLight(store, canvas) {
 
 /** @param {Store} store @param {Canvas} canvas */
 function paintCircles(store, { pen, scale, colours }) {
-  for (const circle of store.data.circles) {
-    const towns = circle.members.filter((node) => store.shown.towns.has(node)).map((node) => /** @type {Town} */ (store.thing(node)).spot);
-    if (towns.length < 3) continue;
-    softPath(pen, towns, 96);
-    pen.fillStyle = colours.hull;
+  const light = store.shown.lit ? 0.4 : 1;
+  circlesShown(store).forEach(({ spots }, n) => {
+    softPath(pen, spots, 96);
+    pen.fillStyle = pen.strokeStyle = colours.hulls[n % colours.hulls.length];
+    pen.globalAlpha = 0.09 * light;
     pen.fill();
-    pen.strokeStyle = colours.accent;
-    pen.globalAlpha = 0.35;
+    pen.globalAlpha = 0.6 * light;
     pen.lineWidth = 1.5 / Math.min(1, scale);
     pen.setLineDash([]);
     pen.stroke();
     pen.globalAlpha = 1;
-  }
+  });
+}
+
+/**
+ * The circles with at least three municipalities on the map that were asked: around fewer, a hull says nothing.
+ * @param {Store} store
+ */
+function circlesShown(store) {
+  return store.data.circles
+    .map((circle) => ({ circle, towns: circle.members.filter((node) => store.shown.towns.has(node)).map((node) => /** @type {Town} */ (store.thing(node))) }))
+    .filter(({ towns }) => towns.filter((town) => town.answers.length).length > 2)
+    .map(({ circle, towns }) => ({ circle, spots: towns.map((town) => town.spot) }));
 }
 
 /** The lines, all of one look in one stroke. @param {Store} store @param {Canvas} canvas */
@@ -121,8 +131,14 @@ function path(store, pen, from, to) {
 
 /** A sign in the middle of a line on which reporters differ. @param {Store} store @param {Canvas} canvas @param {Link} link */
 function paintContested(store, { pen, scale, colours }, link) {
+  const { x, y, r } = contestedSpot(store, scale, link);
+  paintSign(pen, x, y, r, "≠", colours);
+}
+
+/** Where that sign stands. @param {Store} store @param {number} scale @param {Link} link */
+function contestedSpot(store, scale, link) {
   const [a, b] = [link.town, link.forum].map((node) => /** @type {Thing} */ (store.thing(node)).spot);
-  paintSign(pen, (a.x + b.x) / 2, (a.y + b.y) / 2, Math.max(8, 6 / scale), "≠", colours);
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, r: Math.max(8, 6 / scale) };
 }
 
 /** @param {Pen} pen @param {number} x @param {number} y @param {number} r @param {string} sign @param {Colours} colours */

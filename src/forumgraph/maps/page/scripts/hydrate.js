@@ -1,0 +1,35 @@
+// Puts back what the data block leaves out to be small: empty values, round ids, texts to search in.
+
+/** @param {any} data @returns {Data} */
+function hydrated(data) {
+  const rounds = data.rounds.map((/** @type {Round} */ round) => round.id);
+  /** @param {any[]} all @param {any} empty */
+  const fill = (all, empty) => {
+    for (const one of all) {
+      for (const key in empty) if (one[key] === undefined) one[key] = Array.isArray(empty[key]) ? [] : empty[key];
+      one.round = one.round === null || one.round === undefined ? null : rounds[one.round];
+    }
+  };
+  const said = { confidence: null, alternative: null, note: null, forums: [], evidence: [] };
+  const fact = { by: [], evidence: [], round: null };
+  fill(data.memberships, { by: [], reason: null, evidence: [], contested: false });
+  fill(data.seats, { by: [], runs: false, evidence: [] });
+  fill(data.towns, { answers: [], wishes: [], place: null });
+  fill(data.organisations, { aliases: [] });
+  fill(data.circles, { members: [], forums: [] });
+  fill(data.forums, { areas: [], levels: [], aliases: [], facts: [], conflicts: [], tiers: [], succeeds: [], part_of: null, unknown: [] });
+  for (const town of data.towns) {
+    fill(town.answers, said);
+    fill(town.wishes, { evidence: [] });
+  }
+  for (const forum of data.forums) {
+    forum.id = forum.node.slice(2);
+    fill(forum.facts, fact);
+    fill(forum.conflicts, { subject: null });
+    for (const conflict of forum.conflicts) fill(conflict.sides, fact);
+  }
+  for (const one of [...data.towns, ...data.forums, ...data.organisations]) {
+    one.search = [...new Set([one.name, ...(one.aliases || [])])].map(searchText);
+  }
+  return data;
+}

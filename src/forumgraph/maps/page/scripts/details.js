@@ -47,9 +47,7 @@ function detailsOf(store) {
 
 /** @param {Store} store @param {string} kind @param {string} name @returns {HTMLElement[]} */
 function detailsHead(store, kind, name) {
-  const button = element("button", { className: "close", text: store.data.words.views.details.close });
-  button.type = "button";
-  button.addEventListener("click", () => store.choose(""));
+  const button = pressable(store.data.words.views.details.close, () => store.choose(""), "close");
   return [element("div", { className: "details-top", children: [element("span", { className: "kind", text: kind }), button] }), detailsTitle(name)];
 }
 
@@ -88,9 +86,9 @@ function answerWhole(store, answer) {
     ...(answer.confidence && answer.confidence !== "certain" ? labelled(words.reading, wordOf(store, "confidence", answer.confidence)) : []),
     ...other,
     ...labelled(words.note, answer.note || ""),
-    ...labelledItems(words.forums, answer.forums.map((id) => goTo(store, forumNode(id)))),
+    ...labelledList(store, words.forums, answer.forums.map((id) => goTo(store, id))),
     ...labelled(words.round, round ? round.title : ""),
-    ...cited(store, answer.evidence),
+    ...evidenceLines(store, answer.evidence),
   ];
 }
 
@@ -122,7 +120,7 @@ function welcome(store) {
 function areaDetails(store, area) {
   const words = store.data.words.views.details;
   const total = store.totals().find((one) => one.area === area.id);
-  const towns = store.data.towns.filter((town) => store.shown.towns.has(town.node));
+  const towns = surveyed(store.data).filter((town) => store.shown.towns.has(town.node));
   const doubtful = towns.filter((town) => store.answer(town, area.id).alternative).map((town) => element("li", { children: [goButton(town.name, () => store.choose(`c:${town.code}:${area.id}`)), document.createTextNode(` ${doubtOf(store, store.answer(town, area.id))}`)] }));
   return [
     element("div", { className: "details-top", children: [element("span", { className: "kind", text: words.area }), closeArea(store)] }),
@@ -135,9 +133,7 @@ function areaDetails(store, area) {
 
 /** @param {Store} store */
 function closeArea(store) {
-  const button = element("button", { className: "close", text: store.data.words.views.details.all_areas });
-  button.type = "button";
-  button.addEventListener("click", () => store.set({ area: "" }));
+  const button = pressable(store.data.words.views.details.all_areas, () => store.set({ area: "" }), "close");
   return button;
 }
 
@@ -155,6 +151,6 @@ function areaGroup(store, area, status, towns) {
   const own = towns.filter((town) => store.answer(town, area.id).status === status);
   if (!own.length) return [];
   const names = own.map((town) => goButton(town.name, () => store.choose(`c:${town.code}:${area.id}`)));
-  const head = element("h3", { children: [statusChip(store, status), document.createTextNode(` ${own.length} · ${words.group[status]}`)] });
-  return [element("section", { className: `part group-${status}`, children: [head, ...longList(store, names, "names")] })];
+  const head = element("h3", { children: [statusChip(store, status), document.createTextNode(` ${own.length}`)] });
+  return [element("section", { className: "part", children: [head, paragraph(words.group[status], "small"), ...longList(store, names, "names")] })];
 }

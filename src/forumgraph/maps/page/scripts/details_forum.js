@@ -24,7 +24,7 @@ function forumDetails(store, forum) {
 function forumLine(store, forum) {
   const areas = forum.areas.map((id) => areaName(store, id)).join(", ");
   const levels = forum.levels.map((level) => wordOf(store, "level", level)).join(", ");
-  const parts = [capital(wordOf(store, "kind", forum.kind)), wordOf(store, "forum_status", forum.status), areas, levels];
+  const parts = [capital(forum.kind), wordOf(store, "forum_status", forum.status), areas, levels];
   return parts.filter(Boolean).join(" · ");
 }
 
@@ -81,7 +81,7 @@ function claimed(store, claim, node) {
   const why = claim.reason ? labelled(words.reason, claim.reason) : [];
   const by = claim.basis === "self_reported" ? claim.by.filter((name) => name !== nameOf(store, claim.town)) : claim.by;
   const label = claim.basis === "self_reported" ? words.says_too : words.says;
-  return element("li", { children: [goTo(store, node), ...torn, ...why, ...labelled(label, by.join(", ")), ...cited(store, claim.evidence)] });
+  return element("li", { children: [goTo(store, node), ...torn, ...why, ...labelled(label, by.join(", ")), ...evidenceLines(store, claim.evidence)] });
 }
 
 /** @param {Store} store @param {Seat[]} seats @param {(seat: Seat) => string} other @returns {HTMLElement[]} */
@@ -108,7 +108,7 @@ function aliasFacts(store, forum) {
 function quoted(store, fact) {
   const words = store.data.words.views.details;
   const by = labelled(words.used_by, fact.by.join(", "));
-  return element("li", { children: [document.createTextNode(fact.text), ...by, ...cited(store, fact.evidence)] });
+  return element("li", { children: [document.createTextNode(fact.text), ...by, ...evidenceLines(store, fact.evidence)] });
 }
 
 /** Facts of one kind. @param {Store} store @param {Forum} forum @param {string} kind @returns {HTMLElement[]} */
@@ -122,22 +122,22 @@ function forumFacts(store, forum, kind) {
 /** What it carries on, what carries it on, what it is part of, which circles it makes. @param {Store} store @param {Forum} forum @returns {HTMLElement[]} */
 function forumPlace(store, forum) {
   const words = store.data.words.views.details;
-  const names = (/** @type {string[]} */ ids) => ids.map((id) => goTo(store, forumNode(id)));
-  const after = store.data.forums.filter((one) => one.succeeds.some((id) => forumNode(id) === forum.node));
-  const parts = store.data.forums.filter((one) => one.part_of && forumNode(one.part_of) === forum.node);
-  const circles = store.data.circles.filter((circle) => circle.forums.some((id) => forumNode(id) === forum.node));
+  const names = (/** @type {string[]} */ nodes) => nodes.map((node) => goTo(store, node));
+  const after = store.data.forums.filter((one) => one.succeeds.includes(forum.node));
+  const parts = store.data.forums.filter((one) => one.part_of === forum.node);
+  const circles = store.data.circles.filter((circle) => circle.forums.includes(forum.node));
   return titled(words.relations, [
-    ...labelledItems(words.succeeds, names(forum.succeeds)),
-    ...labelledItems(words.succeeded_by, names(after.map((one) => one.node))),
-    ...labelledItems(words.part_of, names(forum.part_of ? [forum.part_of] : [])),
-    ...labelledItems(words.parts, names(parts.map((one) => one.node))),
+    ...labelledList(store, words.succeeds, names(forum.succeeds)),
+    ...labelledList(store, words.succeeded_by, names(after.map((one) => one.node))),
+    ...labelledList(store, words.part_of, names(forum.part_of ? [forum.part_of] : [])),
+    ...labelledList(store, words.parts, names(parts.map((one) => one.node))),
     ...circles.map((circle) => paragraph(filled(words.makes_circle, { name: circle.name, n: circle.members.length }))),
   ]);
 }
 
 /** The button that unfolds levels and predecessors on the map. @param {Store} store @param {Forum} forum @returns {HTMLElement[]} */
 function unfolder(store, forum) {
-  const after = store.data.forums.some((one) => one.succeeds.some((id) => forumNode(id) === forum.node));
+  const after = store.data.forums.some((one) => one.succeeds.includes(forum.node));
   if (!forum.tiers.length && !forum.succeeds.length && !after) return [];
   const button = pressed(store.data.words.views.details.unfold, () => store.set({ unfolded: !store.state.unfolded }));
   button.classList.add("unfold");
@@ -151,15 +151,9 @@ function organisationDetails(store, organisation) {
   const forums = new Set(seats.map((seat) => seat.forum));
   const met = new Set([...forums].flatMap((forum) => store.memberships(forum)).filter(isMember).map((claim) => claim.town));
   return [
-    paragraph(capital(organisationKind(store, organisation.kind)), "lead"),
+    paragraph(capital(organisation.kind), "lead"),
     ...titled(words.aliases, textList(store, organisation.aliases)),
     ...titled(words.sits_in, seated(store, seats, (seat) => seat.forum)),
     ...titled(words.meets, longList(store, [...met].map((town) => goTo(store, town)), "names")),
   ];
-}
-
-/** @param {Store} store @param {string} kind @returns {string} */
-function organisationKind(store, kind) {
-  const { organisations } = store.data.words;
-  return (organisations && organisations.kind && organisations.kind[kind]) || kind;
 }

@@ -1,10 +1,9 @@
 // Pieces that the details and the legend are put together of: names to press, signs, lists, citations. Knows no panel.
 
-/** A section of the house's words, wherever the catalogue's tables were put. @param {Store} store @param {string} section @param {string} key @returns {string} */
+/** The house's word for a key, or the key where it has none. @param {Store} store @param {string} section @param {string} key @returns {string} */
 function wordOf(store, section, key) {
-  const { words } = store.data;
-  const found = words[section] && words[section][key];
-  return typeof found === "string" ? found : (words.words && words.words[section] && words.words[section][key]) || key;
+  const words = store.data.words[section];
+  return words && Object.hasOwn(words, key) ? words[key] : key;
 }
 
 /** @param {Store} store @param {string} status */
@@ -30,23 +29,15 @@ function areaName(store, id) {
   return area ? `${area.number} ${area.name}` : id;
 }
 
-/** The node of a forum that may be given by its bare id. @param {string} id */
-function forumNode(id) {
-  return id.startsWith("f:") ? id : `f:${id}`;
-}
-
 /** A name that can be pressed; plain text where nothing on the page has it. @param {Store} store @param {string} node @returns {HTMLElement} */
 function goTo(store, node) {
   const thing = store.thing(node);
   return thing ? goButton(thing.name, () => store.choose(node)) : element("span", { text: node.slice(2) });
 }
 
-/** @param {string} text @param {() => void} press @returns {HTMLButtonElement} */
+/** A button that reads like a link. @param {string} text @param {() => void} press */
 function goButton(text, press) {
-  const button = element("button", { className: "go", text });
-  button.type = "button";
-  button.addEventListener("click", press);
-  return button;
+  return pressable(clipped(text), press, "go");
 }
 
 /** @param {string} text @returns {HTMLElement} */
@@ -61,12 +52,12 @@ function labelled(label, text) {
 
 /** @param {string} label @param {Node[]} items @returns {HTMLElement[]} */
 function labelledItems(label, items) {
-  return items.length ? [element("p", { children: [element("span", { className: "label", text: `${label}: ` }), ...commas(items)] })] : [];
+  return items.length ? [element("p", { children: [element("span", { className: "label", text: `${label}: ` }), ...separated(items)] })] : [];
 }
 
-/** @param {Node[]} items @returns {Node[]} */
-function commas(items) {
-  return items.flatMap((item, index) => (index ? [document.createTextNode(", "), item] : [item]));
+/** A label with a list under it: names that may be too long for one line. @param {Store} store @param {string} label @param {HTMLElement[]} items @returns {HTMLElement[]} */
+function labelledList(store, label, items) {
+  return items.length ? [element("p", { className: "label", text: `${label}:` }), ...longList(store, items)] : [];
 }
 
 /** A heading with what stands under it, or nothing. @param {string} title @param {Node[]} children @returns {HTMLElement[]} */
@@ -79,11 +70,11 @@ function titled(title, children, className = "") {
 function saidBy(store, by, evidence) {
   const words = store.data.words.views.details;
   const said = by.length ? labelled(words.says, by.join(", ")) : [];
-  return [...said, ...cited(store, evidence)];
+  return [...said, ...evidenceLines(store, evidence)];
 }
 
 /** @param {Store} store @param {Evidence[]} evidence @returns {HTMLElement[]} */
-function cited(store, evidence) {
+function evidenceLines(store, evidence) {
   const text = evidence.length ? store.cite(evidence) : "";
   return text ? [paragraph(text, "evidence")] : [];
 }
@@ -125,4 +116,16 @@ function conflictTitle(store, conflict) {
   const words = store.data.words.views.details.conflict;
   const subject = conflict.subject ? wordOf(store, "level", conflict.subject) : "";
   return filled(subject ? words[`${conflict.about}_of`] : words[conflict.about], { subject }) || conflict.about;
+}
+
+/** Gives the style sheets the colours of the answers, light and dark. @param {Data} data */
+function lookColours(data) {
+  const { style } = document.documentElement;
+  for (const [looks, end] of /** @type {const} */ ([[data.looks.status, ""], [data.looks.dark.status, "-dark"]])) {
+    for (const [status, look] of Object.entries(looks)) {
+      style.setProperty(`--${status}-fill${end}`, look.fill);
+      style.setProperty(`--${status}-line${end}`, look.line);
+      style.setProperty(`--${status}-text${end}`, look.text);
+    }
+  }
 }

@@ -73,12 +73,12 @@ function answerUnknown(store, answer) {
 /** One line an area: the answer, and the fora named; the cell has the rest. @param {Store} store @param {Town} town @param {Answer} answer @returns {HTMLElement} */
 function answerShort(store, town, answer) {
   const area = goButton(areaName(store, answer.area), () => store.choose(`c:${town.code}:${answer.area}`));
-  const fora = answer.forums.map((id) => goTo(store, forumNode(id)));
+  const fora = answer.forums.map((id) => goTo(store, id));
   return element("div", {
     className: "answer",
     children: [
       element("p", { children: [area, document.createTextNode(" "), statusChip(store, answer.status)] }),
-      ...(fora.length ? [element("p", { className: "fora", children: commas(fora) })] : []),
+      ...longList(store, fora, "fora"),
     ],
   });
 }
@@ -86,7 +86,7 @@ function answerShort(store, town, answer) {
 /** @param {Store} store @param {Wish} wish @returns {HTMLElement} */
 function wishEntry(store, wish) {
   const word = store.data.words.views.details.wish[wish.answer] || wish.answer;
-  return element("div", { children: [...labelled(word, wish.summary), ...cited(store, wish.evidence)] });
+  return element("div", { children: [...labelled(word, wish.summary), ...evidenceLines(store, wish.evidence)] });
 }
 
 /** The circles it is in, and the fora through which it meets each. @param {Store} store @param {Town} town @param {Membership[]} claims @returns {HTMLElement[]} */
@@ -105,26 +105,21 @@ function isMember(claim) {
   return claim.basis === "self_reported" || claim.basis === "named_by_other";
 }
 
-/** The nodes of a circle's members, that may be given by code. @param {Circle} circle */
-function circleNodes(circle) {
-  return circle.members.map((member) => (member.startsWith("m:") ? member : `m:${member}`));
-}
-
 /** @param {Store} store @param {Town} town */
 function circlesOf(store, town) {
-  return store.data.circles.filter((circle) => circleNodes(circle).includes(town.node));
+  return store.data.circles.filter((circle) => circle.members.includes(town.node));
 }
 
 /** @param {Store} store @param {Town} town @param {Circle} circle @param {Set<string>} mine @returns {HTMLElement} */
 function circleEntry(store, town, circle, mine) {
   const words = store.data.words.views.details;
-  const through = circle.forums.map(forumNode).filter((forum) => mine.has(forum));
-  const others = circleNodes(circle).filter((node) => node !== town.node);
+  const through = circle.forums.filter((forum) => mine.has(forum));
+  const others = circle.members.filter((node) => node !== town.node);
   return element("div", {
     className: "circle",
     children: [
       element("h4", { text: filled(words.circle_name, { name: circle.name, n: circle.members.length }) }),
-      ...labelledItems(words.through, through.map((forum) => goTo(store, forum))),
+      ...labelledList(store, words.through, through.map((forum) => goTo(store, forum))),
       ...labelledItems(words.meets_there, others.map((node) => goTo(store, node))),
     ],
   });
@@ -149,7 +144,7 @@ function reachedBy(store, town, own, forum) {
   if (forum.status !== "existing") return [];
   const members = new Set(store.memberships(forum.node).filter(isMember).map((claim) => claim.town));
   return own
-    .map((circle) => ({ circle, nodes: circleNodes(circle).filter((node) => node !== town.node && members.has(node) && own.filter((one) => circleNodes(one).includes(node)).length === 1) }))
+    .map((circle) => ({ circle, nodes: circle.members.filter((node) => node !== town.node && members.has(node) && own.filter((one) => one.members.includes(node)).length === 1) }))
     .filter(({ nodes }) => nodes.length)
     .map(({ circle, nodes }) => ({ circle, names: nodes.map((node) => nameOf(store, node)) }));
 }

@@ -17,7 +17,7 @@
 function matrix(store, place) {
   const words = store.data.words.views.matrix;
   const areas = store.data.areas;
-  const rows = store.data.towns.map((town) => matrixRow(store, town));
+  const rows = surveyed(store.data).map((town) => matrixRow(store, town));
   const heads = areas.map((area) => matrixAreaHead(store, area));
   const feet = areas.map(() => element("td"));
   const groups = new Map(rows.map(({ town }) => [town.kkr, matrixGroup(town.kkr, areas.length)]));
@@ -32,8 +32,10 @@ function matrix(store, place) {
   const sorting = element("div", { className: "matrix-sort", children: [element("span", { text: words.sort.by }), ...sorters] });
   sorting.setAttribute("role", "group");
   sorting.setAttribute("aria-label", words.sort.by);
+  lookColours(store.data);
   place.classList.add("matrix");
-  place.replaceChildren(element("div", { className: "matrix-tools", children: [sorting, left] }), scroll);
+  const hint = element("p", { className: "matrix-hint", text: `${words.hint} `, children: [element("span", { text: words.hint_keys })] });
+  place.replaceChildren(element("div", { className: "matrix-tools", children: [sorting, hint, left] }), scroll);
   let order = "";
   const walk = matrixKeys(scroll, () => [
     heads.map((head) => head.button),
@@ -81,12 +83,15 @@ function matrix(store, place) {
   return { update };
 }
 
+/** The municipalities that some round asked; one that is only named by others has no row and is in no total. @param {Data} data */
+function surveyed(data) {
+  return data.towns.filter((town) => town.answers.length);
+}
+
 /** A button that is on or off. @param {string} text @param {() => void} press @returns {HTMLButtonElement} */
 function pressed(text, press) {
-  const button = element("button", { className: "toggle", text });
-  button.type = "button";
+  const button = pressable(text, press, "toggle");
   button.setAttribute("aria-pressed", "false");
-  button.addEventListener("click", press);
   return button;
 }
 
@@ -102,7 +107,7 @@ function matrixTable(store, heads, body, feet) {
   rest.colSpan = 2;
   const table = element("table", {
     children: [
-      element("caption", { text: words.caption, children: [element("span", { className: "matrix-hint", text: words.hint })] }),
+      element("caption", { text: words.caption }),
       element("thead", { children: [top] }),
       body,
       element("tfoot", { children: [element("tr", { children: [total, ...feet, rest] })] }),

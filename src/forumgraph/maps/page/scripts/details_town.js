@@ -1,0 +1,150 @@
+// What the panel says of a municipality: contradictions and gaps first, its circles and what links it to them, its answers.
+
+/** @param {Store} store @param {Town} town @returns {HTMLElement[]} */
+function townDetails(store, town) {
+  const words = store.data.words.views.details;
+  const claims = mergedClaims(store.memberships(town.node));
+  const answers = store.data.areas.map((area) => store.answer(town, area.id));
+  return [
+    ...townLine(store, town, answers),
+    ...titled(words.contradictions, townConflicts(store, town, claims), "torn"),
+    ...titled(words.unknown, textList(store, answers.flatMap((answer) => answerUnknown(store, answer))), "unknown"),
+    ...townCircles(store, town, claims),
+    ...titled(words.answers, answers.map((answer) => answerShort(store, town, answer))),
+    ...titled(words.memberships, claims.length ? byBasis(store, claims, (claim) => claim.forum) : [paragraph(words.no_memberships)]),
+    ...titled(words.wishes, town.wishes.map((wish) => wishEntry(store, wish))),
+  ];
+}
+
+/** How many areas it has a forum in, of how many it was asked about. @param {Store} store @param {Town} town @param {Answer[]} answers @returns {HTMLElement[]} */
+function townLine(store, town, answers) {
+  const words = store.data.words.views.details;
+  const of = (/** @type {string} */ status) => answers.filter((answer) => answer.status === status).length;
+  const asked = answers.length - of("not_asked");
+  const line = asked ? filled(words.town_line, { n: of("established"), of: asked, answered: asked - of("no_reply") }) : words.town_outside;
+  return [paragraph(`KKR ${town.kkr} · ${filled(words.code, { code: town.code })}`, "lead"), paragraph(line)];
+}
+
+/** Claims on the same pair and basis from several rounds as one, with all who say so and all lines. @param {Membership[]} claims @returns {Membership[]} */
+function mergedClaims(claims) {
+  /** @type {Map<string, Membership>} */ const found = new Map();
+  claims.forEach((claim) => {
+    const key = `${claim.town} ${claim.forum} ${claim.basis}`;
+    const before = found.get(key);
+    const both = before && { by: [...new Set([...before.by, ...claim.by])], evidence: [...before.evidence, ...claim.evidence], contested: before.contested || claim.contested };
+    found.set(key, both ? { ...claim, ...both } : claim);
+  });
+  return [...found.values()];
+}
+
+/** Contradictions about it, and those in which it takes a side. @param {Store} store @param {Town} town @param {Membership[]} claims @returns {HTMLElement[]} */
+function townConflicts(store, town, claims) {
+  const told = store.data.forums.flatMap((forum) =>
+    forum.conflicts
+      .filter((conflict) => conflict.subject === town.name || conflict.sides.some((side) => side.by.includes(town.name)))
+      .map((conflict) => ({ forum, conflict })),
+  );
+  const known = new Set(told.filter(({ conflict }) => conflict.subject === town.name).map(({ forum }) => forum.node));
+  const torn = claims.filter((claim) => claim.contested && claim.basis !== "excluded" && !known.has(claim.forum));
+  return [
+    ...told.map(({ forum, conflict }) => linkedConflict(store, forum.node, contradiction(store, conflict, conflictTitle(store, conflict)))),
+    ...torn.map(({ forum }) => linkedConflict(store, forum, tornClaim(store, claims.filter((claim) => claim.forum === forum), town.name))),
+  ];
+}
+
+/** @param {Store} store @param {string} forum @param {HTMLElement} box */
+function linkedConflict(store, forum, box) {
+  box.prepend(goTo(store, forum));
+  return box;
+}
+
+/** What an answer leaves open, in words. @param {Store} store @param {Answer} answer @returns {string[]} */
+function answerUnknown(store, answer) {
+  const words = store.data.words.views.details;
+  const area = areaName(store, answer.area);
+  const left = [];
+  if (answer.status === "no_reply") left.push(words.unknown_no_reply);
+  if (answer.status === "not_asked") left.push(words.unknown_not_asked);
+  if (answer.status === "established" && !answer.forums.length) left.push(words.unknown_forum);
+  if (answer.confidence === "uncertain" || answer.alternative) left.push(words.unknown_uncertain);
+  return left.map((text) => filled(text, { area }));
+}
+
+/** One line an area: the answer, and the fora named; the cell has the rest. @param {Store} store @param {Town} town @param {Answer} answer @returns {HTMLElement} */
+function answerShort(store, town, answer) {
+  const area = goButton(areaName(store, answer.area), () => store.choose(`c:${town.code}:${answer.area}`));
+  const fora = answer.forums.map((id) => goTo(store, id));
+  return element("div", {
+    className: "answer",
+    children: [
+      element("p", { children: [area, document.createTextNode(" "), statusChip(store, answer.status)] }),
+      ...longList(store, fora, "fora"),
+    ],
+  });
+}
+
+/** @param {Store} store @param {Wish} wish @returns {HTMLElement} */
+function wishEntry(store, wish) {
+  const word = store.data.words.views.details.wish[wish.answer] || wish.answer;
+  return element("div", { children: [...labelled(word, wish.summary), ...evidenceLines(store, wish.evidence)] });
+}
+
+/** The circles it is in, and the fora through which it meets each. @param {Store} store @param {Town} town @param {Membership[]} claims @returns {HTMLElement[]} */
+function townCircles(store, town, claims) {
+  const words = store.data.words.views.details;
+  const own = circlesOf(store, town);
+  if (!own.length) return [];
+  const bridge = own.length > 1 ? [paragraph(filled(words.bridge, { name: town.name, n: own.length }), "bridge")] : [];
+  const mine = new Set(claims.filter(isMember).map((claim) => claim.forum));
+  const title = own.length > 1 ? words.circles_bridge : words.circle;
+  return titled(title, [...bridge, ...own.map((circle) => circleEntry(store, town, circle, mine)), ...reaching(store, town, own)]);
+}
+
+/** Whether a claim counts as membership in a figure. @param {Membership} claim */
+function isMember(claim) {
+  return claim.basis === "self_reported" || claim.basis === "named_by_other";
+}
+
+/** @param {Store} store @param {Town} town */
+function circlesOf(store, town) {
+  return store.data.circles.filter((circle) => circle.members.includes(town.node));
+}
+
+/** @param {Store} store @param {Town} town @param {Circle} circle @param {Set<string>} mine @returns {HTMLElement} */
+function circleEntry(store, town, circle, mine) {
+  const words = store.data.words.views.details;
+  const through = circle.forums.filter((forum) => mine.has(forum));
+  const others = circle.members.filter((node) => node !== town.node);
+  return element("div", {
+    className: "circle",
+    children: [
+      element("h4", { text: filled(words.circle_name, { name: circle.name, n: circle.members.length }) }),
+      ...labelledList(store, words.through, through.map((forum) => goTo(store, forum))),
+      ...labelledItems(words.meets_there, others.map((node) => goTo(store, node))),
+    ],
+  });
+}
+
+/** Fora that reach two of its circles by members other than itself: those that connect the circles beyond the bridge. @param {Store} store @param {Town} town @param {Circle[]} own @returns {HTMLElement[]} */
+function reaching(store, town, own) {
+  const words = store.data.words.views.details;
+  if (own.length < 2) return [];
+  const found = store.data.forums.map((forum) => ({ forum, reached: reachedBy(store, town, own, forum) })).filter(({ reached }) => reached.length > 1);
+  const entries = found.map(({ forum, reached }) =>
+    element("li", {
+      children: [goTo(store, forum.node), ...reached.map(({ circle, names }) => paragraph(`${circle.name}: ${names.join(", ")}`, "small"))],
+    }),
+  );
+  const title = element("h4", { text: words.reaching });
+  return [title, ...(entries.length ? longList(store, entries, "claims") : [paragraph(filled(words.reaching_none, { name: town.name }))])];
+}
+
+/** The circles that a forum reaches by members who are in that one only. @param {Store} store @param {Town} town @param {Circle[]} own @param {Forum} forum */
+function reachedBy(store, town, own, forum) {
+  if (forum.status !== "existing") return [];
+  const members = new Set(store.memberships(forum.node).filter(isMember).map((claim) => claim.town));
+  return own
+    .map((circle) => ({ circle, nodes: circle.members.filter((node) => node !== town.node && members.has(node) && own.filter((one) => one.members.includes(node)).length === 1) }))
+    .filter(({ nodes }) => nodes.length)
+    .map(({ circle, nodes }) => ({ circle, names: nodes.map((node) => nameOf(store, node)) }));
+}

@@ -1,0 +1,295 @@
+// The matrix, municipality by area: builds its cells once and then only changes them; knows no other view.
+//
+// Keyboard (the grid pattern of the ARIA practices): the table is one stop of the tabulator. Arrows move between heads and
+// cells, Home and End within a row, with Ctrl to the first and last row; Enter or space chooses, as on any button.
+
+/**
+ * @typedef {{ button: HTMLButtonElement, cell: HTMLElement, shown: string }} Cell
+ * @typedef {{ town: Town, row: HTMLElement, head: HTMLButtonElement, cells: Cell[], covered: HTMLElement, open: HTMLElement }} TownRow
+ */
+
+/**
+ * The matrix in its place.
+ * @param {Store} store
+ * @param {HTMLElement} place
+ * @returns {{ update(): void }}
+ */
+function matrix(store, place) {
+  const words = store.data.words.views.matrix;
+  const areas = store.data.areas;
+  const rows = surveyed(store.data).map((town) => matrixRow(store, town));
+  const heads = areas.map((area) => matrixAreaHead(store, area));
+  const feet = areas.map(() => element("td"));
+  const groups = new Map(rows.map(({ town }) => [town.kkr, matrixGroup(town.kkr, areas.length)]));
+  const body = element("tbody");
+  const left = element("p", { className: "matrix-left" });
+  const sorts = /** @type {const} */ (["name", "kkr", "covered"]).filter((key) => key !== "kkr" || groups.size > 1);
+  const sorters = sorts.map((sort) => pressed(words.sort[sort], () => store.set({ sort })));
+  const scroll = element("div", { className: "matrix-scroll", children: [matrixTable(store, heads, body, feet)] });
+  scroll.tabIndex = 0; // a region that scrolls must be reachable without a mouse
+  scroll.setAttribute("role", "region");
+  scroll.setAttribute("aria-label", words.region);
+  const sorting = element("div", { className: "matrix-sort", children: [element("span", { text: words.sort.by }), ...sorters] });
+  sorting.setAttribute("role", "group");
+  sorting.setAttribute("aria-label", words.sort.by);
+  lookColours(store.data);
+  place.classList.add("matrix");
+  const hint = element("p", { className: "matrix-hint", text: `${words.hint} `, children: [element("span", { text: words.hint_keys })] });
+  place.replaceChildren(element("div", { className: "matrix-tools", children: [sorting, hint, left] }), scroll);
+  let order = "";
+  const walk = matrixKeys(scroll, () => [
+    heads.map((head) => head.button),
+    ...rows.filter(({ row }) => row.isConnected).sort(byPlace).map(({ head, cells }) => [head, ...cells.map((cell) => cell.button)]),
+  ]);
+
+  /** @param {TownRow} one @param {TownRow} other */
+  function byPlace(one, other) {
+    return one.row.compareDocumentPosition(other.row) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  }
+
+  /** Puts the rows that are shown into their order; leaves the table alone where nothing moved. */
+  function arrange() {
+    const { sort } = store.state;
+    const kept = matrixSorted(store, rows.filter(({ town }) => store.shown.towns.has(town.node)));
+    const key = `${sort} ${kept.map(({ town }) => town.code).join(" ")}`;
+    if (key === order) return;
+    order = key;
+    const named = new Set();
+    body.replaceChildren(
+      ...kept.flatMap(({ town, row }) => {
+        if (sort !== "kkr" || groups.size < 2 || named.has(town.kkr)) return [row];
+        named.add(town.kkr);
+        return [/** @type {Node} */ (groups.get(town.kkr)), row];
+      }),
+    );
+    const away = rows.length - kept.length;
+    left.textContent = away ? counted(words.left_out, away) : "";
+  }
+
+  function update() {
+    const { area, sort } = store.state;
+    arrange();
+    sorters.forEach((button, at) => button.setAttribute("aria-pressed", String(sorts[at] === sort)));
+    heads.forEach((head, at) => {
+      head.button.setAttribute("aria-pressed", String(areas[at].id === area));
+      head.cell.classList.toggle("is-on", areas[at].id === area);
+      feet[at].classList.toggle("is-on", areas[at].id === area);
+    });
+    rows.forEach((row) => matrixShow(store, row));
+    matrixTotals(store, feet);
+    walk();
+  }
+
+  return { update };
+}
+
+/** The municipalities that some round asked; one that is only named by others has no row and is in no total. @param {Data} data */
+function surveyed(data) {
+  return data.towns.filter((town) => town.answers.length);
+}
+
+/** A button that is on or off. @param {string} text @param {() => void} press @returns {HTMLButtonElement} */
+function pressed(text, press) {
+  const button = pressable(text, press, "toggle");
+  button.setAttribute("aria-pressed", "false");
+  return button;
+}
+
+/** @param {Store} store @param {{ cell: HTMLElement }[]} heads @param {HTMLElement} body @param {HTMLElement[]} feet */
+function matrixTable(store, heads, body, feet) {
+  const words = store.data.words.views.matrix;
+  const column = (/** @type {string} */ text, className = "") => matrixHead("col", [document.createTextNode(text)], className);
+  const ends = [column(words.covered, "matrix-sum"), column(words.unanswered, "matrix-sum")];
+  const top = element("tr", { children: [column(words.municipality, "matrix-corner"), ...heads.map(({ cell }) => cell), ...ends] });
+  const note = element("span", { className: "matrix-note", text: words.total_note });
+  const total = matrixHead("row", [document.createTextNode(words.total), note]);
+  const rest = element("td", { className: "matrix-sum" });
+  rest.colSpan = 2;
+  const table = element("table", {
+    children: [
+      element("caption", { text: words.caption }),
+      element("thead", { children: [top] }),
+      body,
+      element("tfoot", { children: [element("tr", { children: [total, ...feet, rest] })] }),
+    ],
+  });
+  table.setAttribute("role", "grid");
+  return table;
+}
+
+/** @param {string} scope @param {Node[]} children */
+function matrixHead(scope, children, className = "") {
+  const head = element("th", { className, children });
+  head.scope = scope;
+  return head;
+}
+
+/** @param {Store} store @param {Area} area */
+function matrixAreaHead(store, area) {
+  const number = element("span", { className: "matrix-number", text: String(area.number) });
+  number.style.borderColor = area.colour;
+  const button = pressed("", () => store.set({ area: store.state.area === area.id ? "" : area.id }));
+  button.append(number, ` ${area.name}`);
+  button.tabIndex = -1;
+  return { button, cell: matrixHead("col", [button]) };
+}
+
+/** @param {string} kkr @param {number} areas */
+function matrixGroup(kkr, areas) {
+  const head = matrixHead("rowgroup", [element("span", { text: `KKR ${kkr}` })]);
+  head.colSpan = areas + 3;
+  return element("tr", { className: "matrix-group", children: [head] });
+}
+
+/** @param {Store} store @param {Town} town @returns {TownRow} */
+function matrixRow(store, town) {
+  const head = element("button", { text: town.name });
+  const covered = element("td", { className: "matrix-sum" });
+  const open = element("td", { className: "matrix-sum" });
+  const cells = store.data.areas.map((area) => {
+    const button = element("button");
+    button.addEventListener("click", () => store.choose(`c:${town.code}:${area.id}`));
+    return { button, cell: element("td", { children: [button] }), shown: "" };
+  });
+  head.addEventListener("click", () => store.choose(town.node));
+  [head, ...cells.map(({ button }) => button)].forEach((button) => {
+    button.type = "button";
+    button.tabIndex = -1;
+  });
+  const row = element("tr", { children: [matrixHead("row", [head]), ...cells.map(({ cell }) => cell), covered, open] });
+  return { town, row, head, cells, covered, open };
+}
+
+/** The statuses of a municipality in the round, counted. @param {Store} store @param {Town} town */
+function matrixCount(store, town) {
+  const found = store.data.areas.map((area) => store.answer(town, area.id).status);
+  const of = (/** @type {string} */ status) => found.filter((one) => one === status).length;
+  return { covered: of("established"), asked: found.length - of("not_asked"), open: of("no_reply") };
+}
+
+/** Rows in the order of the state; equals stay in the order of the data. @param {Store} store @param {TownRow[]} rows */
+function matrixSorted(store, rows) {
+  if (store.state.sort === "kkr") return rows.sort((one, other) => one.town.kkr.localeCompare(other.town.kkr, "da"));
+  if (store.state.sort !== "covered") return rows;
+  const share = new Map(rows.map(({ town }) => [town, matrixShare(matrixCount(store, town))]));
+  return rows.sort((one, other) => (share.get(other.town) || 0) - (share.get(one.town) || 0));
+}
+
+/** Those who answered nothing stand below those who said no, those not asked last. @param {{ covered: number, asked: number, open: number }} count */
+function matrixShare({ covered, asked, open }) {
+  if (!asked) return -3;
+  return open === asked ? -2 : covered / asked - open / 1000;
+}
+
+/** Brings one row up to date. @param {Store} store @param {TownRow} one */
+function matrixShow(store, one) {
+  const { chosen, area } = store.state;
+  const { lit } = store.shown;
+  const count = matrixCount(store, one.town);
+  const words = store.data.words.views.matrix;
+  one.row.classList.toggle("is-lit", Boolean(lit && lit.has(one.town.node)));
+  matrixMark(one.head, chosen === one.town.node);
+  one.covered.textContent = count.asked ? filled(words.of, { n: count.covered, of: count.asked }) : words.not_asked;
+  one.open.textContent = count.asked ? String(count.open) : "–";
+  one.cells.forEach((cell, at) => {
+    const id = store.data.areas[at].id;
+    const answer = store.answer(one.town, id);
+    matrixFill(store, cell, answer, one.town, store.data.areas[at]);
+    cell.cell.classList.toggle("is-on", id === area);
+    cell.cell.classList.toggle("is-named", chosen.startsWith("f:") && answer.forums.includes(chosen));
+    matrixMark(cell.button, chosen === `c:${one.town.code}:${id}`);
+  });
+}
+
+/** @param {HTMLElement} button @param {boolean} on */
+function matrixMark(button, on) {
+  if (on) button.setAttribute("aria-current", "true");
+  else button.removeAttribute("aria-current");
+}
+
+/** Writes an answer into its cell, where it is another than before. @param {Store} store @param {Cell} cell @param {Answer} answer @param {Town} town @param {Area} area */
+function matrixFill(store, cell, answer, town, area) {
+  const doubt = doubtOf(store, answer);
+  const key = `${answer.status} ${doubt}`;
+  if (key === cell.shown) return;
+  cell.shown = key;
+  cell.button.className = `matrix-cell look-${answer.status}`;
+  cell.button.replaceChildren(...statusSigns(store, answer.status));
+  if (doubt) {
+    const mark = element("span", { className: "matrix-doubt", text: "*" });
+    mark.setAttribute("aria-hidden", "true");
+    cell.button.append(mark);
+    cell.button.title = doubt;
+  } else cell.button.removeAttribute("title");
+  const name = `${town.name}, ${area.name}: ${statusWord(store, answer.status)}`;
+  cell.button.setAttribute("aria-label", doubt ? `${name} (${doubt})` : name);
+}
+
+/** Says what is doubtful in a reading, "" where nothing is. @param {Store} store @param {Answer} answer */
+function doubtOf(store, answer) {
+  const words = store.data.words.views.matrix;
+  const other = answer.alternative ? filled(words.alternative, { status: statusWord(store, answer.alternative) }) : "";
+  return [answer.confidence === "uncertain" ? words.uncertain : "", other].filter(Boolean).join("; ");
+}
+
+/** @param {Store} store @param {HTMLElement[]} feet */
+function matrixTotals(store, feet) {
+  const words = store.data.words.views.matrix;
+  const totals = new Map(store.totals().map((total) => [total.area, total]));
+  feet.forEach((foot, at) => {
+    const total = totals.get(store.data.areas[at].id);
+    const lines = total && total.asked ? [filled(words.of, { n: total.established, of: total.asked }), shareOf(store, total), filled(words.answered, { n: total.answered })] : [words.nobody_asked];
+    if (foot.textContent !== lines.join("")) foot.replaceChildren(...lines.map((text) => element("span", { text })));
+  });
+}
+
+/** The share of those asked, from the silent taken as no to the silent taken as yes. @param {Store} store @param {Total} total */
+function shareOf(store, total) {
+  const low = Math.round((100 * total.established) / total.asked);
+  const high = Math.round((100 * (total.established + total.no_reply)) / total.asked);
+  return filled(store.data.words.views.matrix.per_cent, { share: low === high ? low : `${low}–${high}` });
+}
+
+/**
+ * Moves the focus by the arrow keys; returns what keeps one stop for the tabulator after a change.
+ * @param {HTMLElement} place
+ * @param {() => HTMLElement[][]} lines heads first; the line of heads has no first cell
+ */
+function matrixKeys(place, lines) {
+  /** @type {HTMLElement | null} */ let stop = null;
+  const take = (/** @type {HTMLElement | undefined} */ next) => {
+    if (!next) return;
+    if (stop) stop.tabIndex = -1;
+    stop = next;
+    stop.tabIndex = 0;
+  };
+  place.addEventListener("focusin", (event) => take(/** @type {HTMLElement} */ (event.target).closest("td button, th button") ? /** @type {HTMLElement} */ (event.target) : undefined));
+  place.addEventListener("keydown", (event) => {
+    const grid = lines();
+    grid[0] = [grid[0][0], ...grid[0]]; // above the names: the first area
+    const from = grid.findIndex((line) => line.includes(/** @type {HTMLElement} */ (event.target)));
+    if (from < 0 || event.altKey || event.metaKey) return;
+    const column = grid[from].lastIndexOf(/** @type {HTMLElement} */ (event.target));
+    const [line, at] = matrixStep(event, from, column, grid.length - 1, grid[from].length - 1);
+    if (line === from && at === column) return;
+    event.preventDefault();
+    grid[line][at].focus();
+  });
+  return () => {
+    if (!stop || !stop.isConnected) take(lines()[0][0]);
+  };
+}
+
+/** Where a key leads: line and column. @param {KeyboardEvent} event @param {number} line @param {number} column @param {number} last @param {number} end @returns {[number, number]} */
+function matrixStep(event, line, column, last, end) {
+  const leap = event.ctrlKey;
+  switch (event.key) {
+    case "ArrowUp": return [Math.max(0, line - 1), column];
+    case "ArrowDown": return [Math.min(last, line + 1), column];
+    case "ArrowLeft": return [line, Math.max(line ? 0 : 1, column - 1)];
+    case "ArrowRight": return [line, Math.min(end, column + 1)];
+    case "Home": return [leap ? 0 : line, line && !leap ? 0 : 1];
+    case "End": return [leap ? last : line, end];
+    default: return [line, column];
+  }
+}

@@ -1,0 +1,47 @@
+// The signs of the legend, drawn as small pictures that are not read aloud: a word stands beside each. Knows no state.
+
+/** @param {SVGElement[]} children @returns {SVGElement} */
+function sign(children) {
+  return drawn("svg", { class: "sign", width: 26, height: 18, viewBox: "0 0 26 18", "aria-hidden": "true", focusable: "false" }, children);
+}
+
+/** An area's number in its colour. @param {Area} area */
+function areaSign(area) {
+  const number = drawn("text", { x: 13, y: 13.2, "text-anchor": "middle", class: "sign-number" });
+  number.textContent = String(area.number);
+  return sign([drawn("circle", { cx: 13, cy: 9, r: 8, fill: area.colour, class: "sign-edge" }), number]);
+}
+
+/** A status as its cell looks, with its symbol. @param {Store} store @param {string} status @returns {HTMLElement} */
+function statusSign(store, status) {
+  const made = element("span", { className: `sign-status look-${status}`, text: wordOf(store, "symbol", status) });
+  made.setAttribute("aria-hidden", "true");
+  return made;
+}
+
+/** A line with its dashes. @param {number[]} dashes */
+function lineSign(dashes) {
+  const short = dashes.map((length) => Math.max(1.5, length * 0.5)); // the map's dashes are too long for so short a line
+  return sign([drawn("line", { x1: 1, y1: 9, x2: 25, y2: 9, class: "sign-line", "stroke-dasharray": short.join(" ") })]);
+}
+
+/** A forum's circle. @param {Mark} mark */
+function markSign({ hollow, struck, dashes }) {
+  const circle = drawn("circle", { cx: 13, cy: 9, r: 7, class: hollow ? "sign-hollow" : "sign-full", "stroke-dasharray": dashes.join(" ") });
+  return sign([circle, ...(struck ? [drawn("line", { x1: 5, y1: 16, x2: 21, y2: 2, class: "sign-strike" })] : [])]);
+}
+
+function townSign() {
+  return sign([drawn("rect", { x: 2, y: 3, width: 22, height: 12, rx: 3, class: "sign-town" })]);
+}
+
+function organisationSign() {
+  return sign([drawn("path", { d: "M13 1 L21 9 L13 17 L5 9 Z", class: "sign-hollow" })]);
+}
+
+/** A line that someone contradicts. */
+function contestedSign() {
+  const mark = drawn("text", { x: 13, y: 14, "text-anchor": "middle", class: "sign-contested" });
+  mark.textContent = "!";
+  return sign([drawn("line", { x1: 1, y1: 9, x2: 8, y2: 9, class: "sign-line" }), drawn("line", { x1: 18, y1: 9, x2: 25, y2: 9, class: "sign-line" }), mark]);
+}

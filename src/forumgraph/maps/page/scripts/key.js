@@ -51,7 +51,7 @@ function drawStatusBox(pen, look, box, radius = 4) {
 
 /** The statuses that the shown municipalities have, in the order of the house. @param {Store} store @param {string[]} areas */
 function keyStatuses(store, areas) {
-  const found = new Set(sheetTowns(store).flatMap((town) => areas.map((area) => store.answer(town, area).status)));
+  const found = new Set(surveyedTowns(store).flatMap((town) => areas.map((area) => store.answer(town, area).status)));
   return Object.keys(store.data.looks.status).filter((status) => found.has(status));
 }
 
@@ -71,6 +71,7 @@ function keyItems(store, view) {
   const areas = view === "matrix" || !state.area ? data.areas.map((area) => area.id) : [state.area];
   const doubtful = view === "matrix" && surveyedTowns(store).some((town) => areas.some((area) => doubtOf(store, store.answer(town, area))));
   const note = { text: data.words.take.key.doubt, sign: keyGlyph("*") };
+  if (view === "network" && data.meta.overview && state.group < 0) return []; // circles of communities, which say what they are
   if (view !== "network") return [...keyStatuses(store, areas).map((one) => keyStatus(store, one)), ...(doubtful ? [note] : [])];
   return [...keyTowns(store), ...keyForums(store), ...keyLines(store)];
 }
@@ -86,18 +87,18 @@ function keyGlyph(glyph) {
 /** Municipalities as the network has them: by their answer where an area is chosen. @param {Store} store @returns {KeyItem[]} */
 function keyTowns(store) {
   const { data, state, shown } = store;
-  const fill = "#0072B2";
-  const town = {
-    text: data.words.take.key.town,
-    sign: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
-      drawStatusBox(pen, { fill, line: fill, text: "#fff", dashes: [] }, { x, y: y - 8, width: 24, height: 16 }),
-  };
+  const drawn = sheetTowns(store);
+  const box = (/** @type {Town} */ one) => (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
+    drawStatusBox(pen, townFace(store, lightColours(data), one).look, { x, y: y - 8, width: 24, height: 16 });
+  const [asked, stranger] = [drawn.find((one) => one.answers.length), drawn.find((one) => !one.answers.length)];
+  const plain = asked ? [{ text: data.words.take.key.town, sign: box(asked) }] : [];
+  const outside = stranger ? [{ text: data.words.take.key.stranger, sign: box(stranger) }] : [];
   const organisation = {
     text: data.words.take.key.organisation,
     sign: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) => keyDiamond(pen, x + 12, y),
   };
-  const towns = state.area ? keyStatuses(store, [state.area]).map((one) => keyStatus(store, one)) : [town];
-  return shown.organisations.size ? [...towns, organisation] : towns;
+  const towns = state.area ? keyStatuses(store, [state.area]).map((one) => keyStatus(store, one)) : plain;
+  return [...towns, ...outside, ...(shown.organisations.size ? [organisation] : [])];
 }
 
 /** @param {Pen} pen @param {number} x @param {number} y */
@@ -119,7 +120,7 @@ function keyDiamond(pen, x, y) {
 function keyForums(store) {
   const { data, shown } = store;
   const drawn = data.forums.filter((one) => shown.forums.has(one.node));
-  const areas = data.areas.filter((area) => drawn.some((one) => one.areas[0] === area.id));
+  const areas = data.areas.filter((area) => drawn.some((one) => one.areas.includes(area.id)));
   const states = Object.keys(data.looks.forum).filter((key) => key !== "existing" && drawn.some((one) => one.status === key));
   return [
     ...areas.map((area) => ({
@@ -163,7 +164,10 @@ function drawStroke(pen, fromX, fromY, toX, toY) {
 function keyLines(store) {
   const { data, shown } = store;
   const bases = Object.keys(data.looks.basis).filter((key) => shown.links.some((link) => link.basis === key));
-  const contested = { text: data.words.take.key.contested, sign: keyGlyph("≠") };
+  const contested = {
+    text: data.words.take.key.contested,
+    sign: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) => paintSign(pen, x + 12, y, 9, "≠", lightColours(data)),
+  };
   const lines = bases.map((key) => ({
     text: filled(data.words.take.key.member, { basis: data.words.basis[key] }),
     sign: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) => {
@@ -174,7 +178,18 @@ function keyLines(store) {
       pen.setLineDash([]);
     },
   }));
-  return shown.links.some((link) => link.contested) ? [...lines, contested] : lines;
+  const differ = shown.links.some((link) => link.contested) || data.forums.some((one) => shown.forums.has(one.node) && one.conflicts.length);
+  return [...lines, ...(differ ? [contested] : []), ...keyCircles(store)];
+}
+
+/** The soft outlines around those who keep meeting. @param {Store} store @returns {KeyItem[]} */
+function keyCircles(store) {
+  const { data, shown, state } = store;
+  const drawn = state.circles && data.circles.some((circle) => circle.members.filter((node) => shown.towns.has(node)).length > 2);
+  const { hull: fill, accent: line, ink: text } = lightColours(data);
+  const sign = (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
+    drawStatusBox(pen, { fill, line, text, dashes: [] }, { x, y: y - 9, width: 24, height: 18 }, 9);
+  return drawn ? [{ text: data.words.take.key.circle, sign }] : [];
 }
 
 /** The items in rows that fit the width. @param {Pen} pen @param {KeyItem[]} items @param {number} width @returns {(KeyItem & { x: number })[][]} */

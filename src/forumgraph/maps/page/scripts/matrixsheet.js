@@ -67,16 +67,17 @@ function drawFrame(pen, box) {
 /** @param {Pen} pen @param {Store} store @param {SheetBox} box @param {MatrixColumns} columns */
 function drawMatrixHead(pen, store, box, columns) {
   const words = store.data.words.take.table;
-  const base = box.y + MATRIX_HEAD - 18;
+  const base = box.y + MATRIX_HEAD - 14;
+  const longest = store.data.areas.flatMap((area) => area.name.split(/\s+/)).reduce((most, word) => (word.length > most.length ? word : most), "");
   sheetType(pen, 13, { weight: 700 });
   pen.fillText(fittedText(pen, words.town, columns.name - 10), box.x + 4, base);
   if (columns.kkr) pen.fillText(words.kkr, box.x + columns.name, base);
   store.data.areas.forEach((area, index) => {
     const x = columns.at(index) + 6;
-    drawAreaSign(pen, x + 9, base, area);
-    sheetType(pen, 13, { weight: 700 });
+    sheetFit(pen, longest, columns.each - 32, 13, 700);
     const lines = brokenText(pen, area.name, columns.each - 32, 3);
-    lines.forEach((line, place) => pen.fillText(line, x + 24, base + 15 * (place - (lines.length - 1) / 2)));
+    lines.forEach((line, place) => pen.fillText(line, x + 24, base - 14 * (lines.length - 1 - place)));
+    drawAreaSign(pen, x + 9, base - 7 * (lines.length - 1), area);
   });
   pen.fillStyle = SHEET_INK.text;
   pen.fillRect(box.x, box.y + MATRIX_HEAD - 1.5, box.width, 1.5);
@@ -131,7 +132,7 @@ function drawMatrixTotals(pen, store, row, columns) {
   pen.fillRect(row.x, row.y, row.width, 1.5);
   const totals = new Map(store.totals().map((total) => [total.area, totalWords(store, total)]));
   const write = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ line, /** @type {number} */ width) => {
-    sheetType(pen, line ? 12.5 : 13.5, line ? { colour: SHEET_INK.soft } : { weight: 700 });
+    sheetFit(pen, text, width, line ? 12.5 : 13.5, line ? 400 : 700);
     pen.fillText(fittedText(pen, text, width), x, row.y + 16 + 18 * line);
   };
   write(words.title, row.x + 4, 0, columns.name - 8);

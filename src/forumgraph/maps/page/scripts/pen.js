@@ -138,7 +138,7 @@ function penPath(/** @type {(x: number, y: number) => [number, number]} */ at) {
  * @returns {Pen & { element: SVGSVGElement, text(): string, name(title: string, description: string): void }}
  */
 function svgPen(width, height) {
-  const size = { viewBox: `0 0 ${penNumber(width)} ${penNumber(height)}`, width, height, role: "img" };
+  const size = { viewBox: `0 0 ${penNumber(width)} ${penNumber(height)}`, width, height, role: "img", "font-family": PEN_FONT };
   const element = /** @type {SVGSVGElement} */ (penElement("svg", size));
   const ruler = penRuler();
   const plain = {
@@ -188,7 +188,7 @@ function svgPen(width, height) {
   const write = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y, /** @type {Record<string, string | number>} */ look) => {
     const { slant, weight, size: em } = ruler.parts(pen.font);
     const [left, top] = at(x, y + ruler.shift(pen.font, pen.textBaseline));
-    const made = penElement("text", { x: left, y: top, "font-family": PEN_FONT, "font-size": em * stretch(), ...look });
+    const made = penElement("text", { x: left, y: top, "font-size": em * stretch(), ...look });
     if (slant) made.setAttribute("font-style", slant);
     if (weight) made.setAttribute("font-weight", weight);
     if (anchors[pen.textAlign] !== "start") made.setAttribute("text-anchor", anchors[pen.textAlign]);

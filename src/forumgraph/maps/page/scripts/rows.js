@@ -107,7 +107,7 @@ function placesTables(store) {
   const areas = data.areas.filter((area) => !state.area || area.id === state.area);
   const head = [table.town, table.code, table.kkr, ...areas.map((area) => area.name), table.longitude, table.latitude];
   const rows = sheetTowns(store).map((town) => [
-    town.name, town.code, town.kkr, ...areas.map((area) => answerWords(store, town, area.id)), ...(town.place || [null, null]),
+    town.name, town.code, town.kkr, ...areas.map((area) => answerWords(store, town, area.id)), ...(town.place || [null, null]).map((degrees) => degrees && Math.round(degrees * 1e4) / 1e4),
   ]);
   return [{ name: sheet.places, rows: [head, ...rows] }];
 }

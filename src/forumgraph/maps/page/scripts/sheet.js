@@ -18,6 +18,13 @@ function sheetType(pen, size, { weight = 400, colour = SHEET_INK.text, align = "
   pen.textBaseline = "middle";
 }
 
+/** Sets a pen for a text that shall not be cut: smaller where the width asks for it, within reason. @param {Pen} pen @param {string} text @param {number} width @param {number} size @param {number} [weight] */
+function sheetFit(pen, text, width, size, weight = 400) {
+  sheetType(pen, size, { weight });
+  const wide = pen.measureText(text.slice(0, 200)).width;
+  sheetType(pen, wide > width ? Math.max(size * 0.7, (size * width) / wide) : size, { weight });
+}
+
 /** As much of a text as the width holds, with a sign where something was cut. @param {Pen} pen @param {string} text @param {number} width */
 function fittedText(pen, text, width) {
   const signs = [...text.replace(/\s+/g, " ").slice(0, 600)]; // by whole signs: half an emoji is none
@@ -83,13 +90,24 @@ function sheetFilters(store) {
 /** The view in words: what is drawn, of which area, and what was filtered. @param {Store} store @param {State["view"]} view */
 function sheetSubtitle(store, view) {
   const { atlas, take } = store.data.words;
-  return [atlas.view[view], sheetArea(store) || take.sheet.all_areas, ...sheetFilters(store)].join(" · ");
+  const area = sheetArea(store);
+  const named = area && view === "matrix" ? filled(take.sheet.framed, { area }) : area;
+  const total = area && view !== "matrix" ? [sheetTotal(store)] : [];
+  return [atlas.view[view], named || take.sheet.all_areas, ...total, ...sheetFilters(store)].join(" · ");
+}
+
+/** How many have what the chosen area asks for: views without a row of totals say it in words. @param {Store} store */
+function sheetTotal(store) {
+  const total = store.totals().find((one) => one.area === store.state.area);
+  const { share = "", answered = "" } = total ? totalWords(store, total) : {};
+  return [filled(store.data.words.take.total.in_words, { share }), answered].filter(Boolean).join(", ");
 }
 
 /** Where the picture comes from and how old it is. @param {Store} store @param {State["view"]} view */
 function sheetSource(store, view) {
   const { meta, places } = store.data;
   const line = filled(store.data.words.take.sheet.source, { source: meta.source, date: meta.day });
+  if (view === "matrix") return `${line} · ${store.data.words.take.total.note}`;
   return view === "places" && places.attribution ? `${line} · ${places.attribution}` : line;
 }
 

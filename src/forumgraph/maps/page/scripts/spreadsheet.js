@@ -171,8 +171,8 @@ function littleEndian(fields) {
 /** Files in one zip, stored as they are and all of one day, so that the same rows give the same bytes. @param {[string, string][]} files */
 function zipped(files) {
   const [day, encoder] = [33, new TextEncoder()]; // 1 January 1980, the first day a zip knows
-  /** @type {Uint8Array[]} */
-  const [parts, entries] = [[], []];
+  const parts = /** @type {Uint8Array[]} */ ([]);
+  const entries = /** @type {Uint8Array[]} */ ([]);
   let offset = 0;
   for (const [path, text] of files) {
     const [name, bytes] = [encoder.encode(path), encoder.encode(text)];

@@ -98,7 +98,7 @@ function saveFile(blob, name) {
 }
 
 /**
- * A button that opens what can be taken away; `place` gets it and the line that says what was done.
+ * Puts into `place` a button that opens what can be taken away, with a line under it that says what was done.
  * @param {Store} store @param {HTMLElement} place
  */
 function takeAway(store, place) {
@@ -143,10 +143,10 @@ function takeAway(store, place) {
     [words.menu.print, () => window.print()],
     [words.menu.copy, doing(() => copyAddress(words, address))],
   ];
-  panel.append(list(entries.map(([text, work]) => element("li", { children: [pressable(text, work)] }))), address.element);
+  panel.append(list(entries.map(([text, work]) => element("li", { children: [pressable(text, work)] }))), address.element, said);
   panel.hidden = true;
   place.classList.add("take");
-  place.append(opener, panel, said);
+  place.append(opener, panel);
   closing(place, opener, () => panel.hidden, () => open(false));
 }
 

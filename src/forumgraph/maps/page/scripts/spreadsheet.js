@@ -118,8 +118,9 @@ function xlsxBook(sheets, names) {
 /** Plain cells, a bold head on grey, and texts that break inside their cell. */
 function xlsxStyles() {
   const wrapped = '<alignment vertical="top" wrapText="1"/>';
+  const root = "styleSheet"; // not spelled out behind a slash: a page takes no script that seems to end a style in it
   return (
-    `${XML_HEAD}<styleSheet xmlns="${XLSX_MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>` +
+    `${XML_HEAD}<${root} xmlns="${XLSX_MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>` +
     '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
     '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
     '<fill><patternFill patternType="solid"><fgColor rgb="FFE3E5E8"/><bgColor indexed="64"/></patternFill></fill></fills>' +
@@ -128,7 +129,7 @@ function xlsxStyles() {
     '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
     `<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1">${wrapped}</xf>` +
     `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">${wrapped}</xf></cellXfs>` +
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></${root}>`
   );
 }
 

@@ -174,7 +174,7 @@ function keyLines(store) {
       pen.strokeStyle = SHEET_INK.soft;
       pen.lineWidth = 2;
       pen.setLineDash(data.looks.basis[key].map((dash) => dash * 0.6));
-      drawStroke(pen, x, y, x + 26, y);
+      drawStroke(pen, x, y, x + 24, y);
       pen.setLineDash([]);
     },
   }));

@@ -107,7 +107,8 @@ function sheetTotal(store) {
 function sheetSource(store, view) {
   const { meta, places } = store.data;
   const line = filled(store.data.words.take.sheet.source, { source: meta.source, date: meta.day });
-  if (view === "matrix") return `${line} · ${store.data.words.take.total.note}`;
+  const open = view === "matrix" && store.totals().some((total) => total.no_reply);
+  if (open) return `${line} · ${store.data.words.take.total.note}`;
   return view === "places" && places.attribution ? `${line} · ${places.attribution}` : line;
 }
 
@@ -127,7 +128,8 @@ function drawSheet(pen, store, size, drawView) {
   const key = keyRows(pen, keyItems(store, view), width);
   const keyTop = foot - 8 - key.length * KEY_ROW;
   drawKey(pen, key, left, keyTop);
-  const box = { x: left, y: top + 8, width, height: keyTop - top - 16 };
+  const air = view === "network" ? 16 : 0; // the names of the circles stand on their edges
+  const box = { x: left + air, y: top + 8 + air, width: width - 2 * air, height: keyTop - top - 16 - 2 * air };
   pen.save();
   drawView(pen, store, box);
   pen.restore();

@@ -1,4 +1,4 @@
-"""Writes a map to disk, whole or not at all; it knows nothing of what stands on the page."""
+"""Writes what is made of a map to disk, whole or not at all; it knows nothing of what stands on a page."""
 
 from __future__ import annotations
 
@@ -7,31 +7,33 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from forumgraph.maps.page import render
-
 if TYPE_CHECKING:
     from forumgraph.maps.model import MapData
 
 
 def write_map(data: MapData, path: Path, language: str) -> None:
-    """Write the map as one HTML page that opens offline; raise ValueError where the data contradict themselves.
+    """Write the map as one HTML page that opens offline; raise ValueError where the data contradict themselves."""
+    from forumgraph.maps.page import render  # noqa: PLC0415  (only this page needs its layout and its libraries)
 
-    The bytes are UTF-8 on every machine, and the page takes the old one's place in one step: someone who opens it
-    meanwhile sees the old page or the new one, never half of one. A link stays a link, and what is no file (a pipe,
-    a device) is written into.
+    write_file(path, render(data, language).encode("utf-8"))
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file in one step: someone who opens it meanwhile sees the old one or the new one, never half of one.
+
+    A link stays a link, and what is no file (a pipe, a device) is written into.
     """
-    page = render(data, language).encode("utf-8")
     if path.exists() and not path.is_file():
-        path.write_bytes(page)
+        path.write_bytes(content)
     else:
-        _replace(Path(os.path.realpath(path)), page)
+        _replace(Path(os.path.realpath(path)), content)
 
 
-def _replace(path: Path, page: bytes) -> None:
+def _replace(path: Path, content: bytes) -> None:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(page)
+            file.write(content)
         Path(temporary).chmod(_mode(path))
         Path(temporary).replace(path)
     except BaseException:
@@ -40,7 +42,7 @@ def _replace(path: Path, page: bytes) -> None:
 
 
 def _mode(path: Path) -> int:
-    """Return the permissions the page shall have: mkstemp's own would hide it from colleagues on a shared drive."""
+    """Return the permissions the file shall have: mkstemp's own would hide it from colleagues on a shared drive."""
     if path.exists():
         return path.stat().st_mode & 0o777
     hidden = os.umask(0)  # it can only be read by setting it

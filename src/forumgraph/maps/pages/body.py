@@ -1,0 +1,105 @@
+"""What stands on a forum's page: its names, who is in it by whose word, and what no source says. It knows no HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.maps.pages.held import COUNTED, Held, strongest
+from forumgraph.maps.pages.neighbours import SmallMap, around_forum
+
+if TYPE_CHECKING:
+    from forumgraph.maps.model import (
+        MapConflict,
+        MapFact,
+        MapForum,
+        MapMembership,
+        MapMunicipality,
+        MapOrganisation,
+        MapSeat,
+        MapTier,
+    )
+
+
+@dataclass(frozen=True)
+class Member:
+    """A municipality and all claims on its place in the forum."""
+
+    town: MapMunicipality
+    claims: tuple[MapMembership, ...]
+
+
+@dataclass(frozen=True)
+class ForumPage:
+    """A forum's page: ``members`` by basis, ``facts`` by kind, what it succeeds and what succeeds it."""
+
+    forum: MapForum
+    map: SmallMap | None
+    figures: tuple[str, ...]
+    members: dict[str, tuple[Member, ...]]
+    facts: dict[str, tuple[MapFact, ...]]
+    seats: tuple[tuple[MapOrganisation, tuple[MapSeat, ...]], ...]
+    tiers: tuple[tuple[MapTier, MapFact | None], ...]
+    before: tuple[MapForum, ...]
+    after: tuple[MapForum, ...]
+    whole: MapForum | None
+    parts: tuple[MapForum, ...]
+    conflicts: tuple[MapConflict, ...]
+    unknown: tuple[str, ...]
+
+
+def forum_page(body: MapForum, held: Held) -> ForumPage:
+    """Return the page of a forum."""
+    members = _members(body, held)
+    return ForumPage(
+        forum=body,
+        map=around_forum(body, held),
+        figures=tuple(_figures(members, held)),
+        members=members,
+        facts=_facts(body),
+        seats=tuple((held.organisations[id_], tuple(each)) for id_, each in held.seats[body.id].items()),
+        tiers=_tiers(body),
+        before=tuple(held.in_order(body.succeeds)),
+        after=tuple(held.in_order(held.successors[body.id])),
+        whole=held.forums.get(body.part_of or ""),
+        parts=tuple(held.in_order(held.parts[body.id])),
+        conflicts=body.conflicts,
+        unknown=_unknown(body, held),
+    )
+
+
+def _members(body: MapForum, held: Held) -> dict[str, tuple[Member, ...]]:
+    found: dict[str, list[Member]] = {basis: [] for basis in (*COUNTED, "inferred", "excluded")}
+    claims = held.of_forum[body.id]
+    for town in sorted((held.towns[code] for code in claims), key=held.rank):
+        found[strongest(claims[town.code]) or "excluded"].append(Member(town, tuple(claims[town.code])))
+    return {basis: tuple(each) for basis, each in found.items() if each}
+
+
+def _figures(members: dict[str, tuple[Member, ...]], held: Held) -> list[str]:
+    own, named = (len(members.get(basis, ())) for basis in COUNTED)
+    found = [held.text("pages.forum.figure_members", n=own + named, own=own, named=named)]
+    for basis in ("inferred", "excluded"):
+        if n := len(members.get(basis, ())):
+            found.append(held.text(f"pages.forum.figure_{basis}", n=n))
+    return found
+
+
+def _facts(body: MapForum) -> dict[str, tuple[MapFact, ...]]:
+    found: dict[str, list[MapFact]] = {}
+    for fact in body.facts:
+        found.setdefault(fact.kind, []).append(fact)
+    return {kind: tuple(facts) for kind, facts in found.items()}
+
+
+def _tiers(body: MapForum) -> tuple[tuple[MapTier, MapFact | None], ...]:
+    """Each tier from the top down, with the fact that says where it is told of."""
+    told = [fact for fact in body.facts if fact.kind == "tier"]
+    ordered = sorted(body.tiers, key=lambda tier: tier.rank)
+    return tuple((tier, next((fact for fact in told if tier.name in fact.text), None)) for tier in ordered)
+
+
+def _unknown(body: MapForum, held: Held) -> tuple[str, ...]:
+    """Return what no source says; a key that is not known here is shown as it stands rather than left out."""
+    texts = held.text.section("pages.forum_unknown")
+    return tuple(texts.get(key, key) for key in body.unknown)

@@ -1,0 +1,90 @@
+"""What each municipality answered at last, and the figures of each area; it knows no words and no colours."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from forumgraph.maps.model import MapAnswer, MapData, MapMunicipality
+
+STATUSES = ("established", "informal", "planned", "none", "no_reply", "not_asked")
+
+
+@dataclass(frozen=True)
+class Total:
+    """The answers of one area: the counts by status, and shares of those asked.
+
+    ``low`` counts only *established*, ``high`` also those that did not answer; both are None where nobody was asked.
+    """
+
+    area: str
+    counts: Mapping[str, int]
+
+    @property
+    def asked(self) -> int:
+        """How many were asked."""
+        return sum(count for status, count in self.counts.items() if status != "not_asked")
+
+    @property
+    def answered(self) -> int:
+        """How many answered."""
+        return self.asked - self.counts["no_reply"]
+
+    @property
+    def low(self) -> float | None:
+        """The share that surely has a standing body."""
+        return self.counts["established"] / self.asked if self.asked else None
+
+    @property
+    def high(self) -> float | None:
+        """The share if all those that did not answer had one."""
+        return (self.counts["established"] + self.counts["no_reply"]) / self.asked if self.asked else None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A municipality with its answer in each area, by area."""
+
+    municipality: MapMunicipality
+    answers: Mapping[str, MapAnswer]
+
+
+def latest(data: MapData) -> tuple[Row, ...]:
+    """Return the answers of the latest round that asked about each area, of the municipalities that it concerned."""
+    rounds = _rounds(data)
+    rows = []
+    for each in data.municipalities:
+        answers = {one.area: one for one in each.answers if one.round == rounds.get(one.area)}
+        if answers:
+            rows.append(Row(each, answers))
+    return tuple(rows)
+
+
+def outside(data: MapData) -> tuple[MapMunicipality, ...]:
+    """Return the municipalities that no round concerned: others name them as members."""
+    concerned = {row.municipality.code for row in latest(data)}
+    return tuple(each for each in data.municipalities if each.code not in concerned)
+
+
+def totals(data: MapData) -> tuple[Total, ...]:
+    """Return the figures of each area, in the order of the areas."""
+    rows = latest(data)
+    found = []
+    for area in data.areas:
+        counted = Counter(row.answers[area.id].status for row in rows if area.id in row.answers)
+        found.append(Total(area.id, {status: counted[status] for status in STATUSES}))
+    return tuple(found)
+
+
+def _rounds(data: MapData) -> dict[str, str]:
+    """Return the latest round with an answer on each area; the rounds stand oldest first."""
+    order = {each.id: place for place, each in enumerate(data.rounds)}
+    found: dict[str, str] = {}
+    for one in (answer for each in data.municipalities for answer in each.answers):
+        if one.area not in found or order.get(one.round, -1) > order.get(found[one.area], -1):
+            found[one.area] = one.round
+    return found

@@ -1,0 +1,159 @@
+"""Sheets become an Excel workbook, the same bytes from the same data; it knows nothing of what the sheets say."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from forumgraph.maps.companions.sheet import Cell
+from forumgraph.maps.companions.sheets import sheets
+from forumgraph.maps.look import STATUS
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell import Cell as ExcelCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from forumgraph.maps.companions.sheet import Line, Sheet, Value
+    from forumgraph.maps.model import MapData
+
+LONGEST = 32_000  # letters of a cell; Excel takes 32,767 and openpyxl would cut there without a word
+_A4 = 9
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read _x0041_ as the letter A
+
+
+def workbook(data: MapData, language: str) -> bytes:
+    """Return the workbook that stands beside the page: the same facts, to be filtered and counted."""
+    from openpyxl import Workbook  # noqa: PLC0415 - half a second that only the files need
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for each in sheets(data, language):
+        _fill(book.create_sheet(each.name), each)
+    return _packed(book, _moment(data.as_of))
+
+
+def _moment(as_of: str) -> datetime:
+    """Return the date that the file bears: that of the data, as the clock would make every file another one."""
+    year, month, day = (int(part) for part in f"{as_of}-01-01".split("-")[:3])
+    return datetime(max(year, 1980), month, day, tzinfo=UTC)  # a zip file knows no earlier year
+
+
+def _fill(page: Worksheet, sheet: Sheet) -> None:
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+
+    _write(page, 1, tuple(Cell(each.head, "head") for each in sheet.columns))
+    for number, line in enumerate(sheet.lines, 2):
+        _write(page, number, line)
+    end = max(2, len(sheet.lines) + 1)
+    for number, line in enumerate(sheet.below, end + 2):
+        _write(page, number, line)
+    for number, column in enumerate(sheet.columns, 1):
+        page.column_dimensions[get_column_letter(number)].width = column.width
+    page.freeze_panes = page.cell(2, sheet.frozen + 1)
+    page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{end}"
+    _for_print(page)
+
+
+def _for_print(page: Worksheet) -> None:
+    """Set A4 across, as wide as the paper, the head on every page, and the page's number at the foot."""
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = _A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr] - every new sheet has one
+    page.print_title_rows = "1:1"
+    page.page_margins.left = page.page_margins.right = 0.4
+    page.oddFooter.left.text, page.oddFooter.right.text = "&A", "&P / &N"
+
+
+def _write(page: Worksheet, number: int, line: Line) -> None:
+    for column, given in enumerate(line, 1):
+        value, look = (given.value, given.look) if isinstance(given, Cell) else (given, "")
+        cell = page.cell(number, column)
+        if value is not None and value != "":
+            _put(cell, value)
+        _dress(cell, look)
+
+
+def _put(cell: ExcelCell, value: Value) -> None:
+    """Set a value; a text stays one, also where it looks like a formula, a number or an error of Excel's."""
+    if not isinstance(value, str):
+        cell.value = value
+        return
+    cell.value = readable(value)
+    cell.data_type = "s"
+    cell.quotePrefix = True  # so that it stays a text when somebody clicks into the cell and out again
+
+
+def readable(text: str) -> str:
+    """Return a text as a cell can hold it: what XML refuses is shown, and what is too long says that it was cut."""
+    shown = _CONTROL.sub(_visible, text.replace("\r\n", "\n").replace("\r", "\n"))
+    shown = _ESCAPE.sub("_x005F_", shown)
+    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]} … (+{len(shown) - LONGEST})"
+
+
+def _visible(found: re.Match[str]) -> str:
+    number = ord(found[0])
+    return chr(0x2400 + number) if number < 0x20 else f"\\u{number:04x}"  # noqa: PLR2004 - the control pictures
+
+
+def _dress(cell: ExcelCell, look: str) -> None:
+    from openpyxl.styles import Alignment, Border, Font, Side  # noqa: PLC0415
+
+    plain = look == "note"  # a sentence below the table runs on over the columns beside it
+    cell.alignment = Alignment(vertical="top", wrap_text=not plain)
+    if look in ("strong", "head"):
+        cell.font = Font(bold=True)
+    if look == "note":
+        cell.font = Font(italic=True)
+    if look == "share":
+        cell.number_format = "0%"
+    if look == "head":
+        cell.border = Border(bottom=Side("medium"))
+        cell.fill = _solid("#e3e5e8")
+    if look in STATUS:
+        _as_status(cell, look)
+
+
+def _as_status(cell: ExcelCell, status: str) -> None:
+    from openpyxl.styles import Border, Font, Side  # noqa: PLC0415
+
+    wanted = STATUS[status]
+    style: Any = "thin" if not wanted.dashes else "dotted" if wanted.dashes[0] < 4 else "dashed"  # noqa: PLR2004
+    side = Side(style, _argb(wanted.line))
+    cell.font = Font(color=_argb(wanted.text))
+    cell.border = Border(left=side, right=side, top=side, bottom=side)
+    if wanted.fill != "#ffffff":
+        cell.fill = _solid(wanted.fill)
+
+
+def _solid(colour: str) -> Any:
+    from openpyxl.styles import PatternFill  # noqa: PLC0415
+
+    return PatternFill("solid", start_color=_argb(colour))
+
+
+def _argb(colour: str) -> str:
+    return f"FF{colour.lstrip('#').upper()}"
+
+
+def _packed(book: Workbook, moment: datetime) -> bytes:
+    """Return the file with one date throughout; openpyxl itself writes the clock's into it when it saves."""
+    book.properties.creator = "forumgraph"
+    book.properties.created = moment.replace(tzinfo=None)
+    raw, packed = io.BytesIO(), io.BytesIO()
+    book.save(raw)
+    stamp = moment.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + stamp, content)
+            entry = zipfile.ZipInfo(name, moment.timetuple()[:6])
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(entry, content)
+    return packed.getvalue()

@@ -61,20 +61,22 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_map(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
-    """Return a function that writes a map and opens it offline; further arguments go to the browser's context.
+    """Return a function that writes an atlas and opens it offline; further arguments go to the browser's context.
 
     Whatever a test does, the page must have asked for nothing but itself, and logged no error.
     """
-    from forumgraph.maps import write_map  # noqa: PLC0415  (only where a browser was found)
+    from forumgraph.maps import Wanted, write_atlas  # noqa: PLC0415  (only where a browser was found)
+    from forumgraph.maps.edition import Edition  # noqa: PLC0415
 
     all_opened: list[Opened] = []
 
-    def open_one(data: MapData, language: str = "da", **context: Any) -> Opened:
+    def open_one(data: MapData, language: str = "da", address: str = "", **context: Any) -> Opened:
         path = tmp_path / f"kort-{len(all_opened)}.html"
-        write_map(data, path, language)
+        edition = context.pop("edition", Edition())
+        write_atlas(data, Wanted(path, language, edition, companions=False))
         settings: dict[str, Any] = {"offline": True, "viewport": {"width": 1440, "height": 900}} | context
         page = browser.new_context(**settings).new_page()
-        opened = Opened(page, path.as_uri())
+        opened = Opened(page, path.as_uri() + address)
         page.on("request", lambda request: opened.requests.append(request.url))
         page.on("pageerror", lambda error: opened.errors.append(str(error)))
         page.on("console", lambda said: opened.errors.append(said.text) if said.type in ("error", "warning") else None)
@@ -86,4 +88,4 @@ def open_map(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Opened]
     for opened in all_opened:
         opened.page.context.close()
         assert opened.errors == []
-        assert opened.requests == [opened.url]
+        assert opened.requests == [opened.url.partition("#")[0]]

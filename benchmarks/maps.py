@@ -122,7 +122,8 @@ def _time(browser: Browser, page: Page, *, counted: bool) -> None:
     opened.set_default_timeout(PATIENCE)
     try:
         opened.goto(page.path.as_uri() + page.address, wait_until="commit")
-        opened.wait_for_function("typeof forumgraph !== 'undefined' || typeof network !== 'undefined'")
+        while not opened.evaluate("typeof forumgraph !== 'undefined' || typeof network !== 'undefined'"):
+            opened.wait_for_timeout(50)  # the page's own policy forbids what wait_for_function does
         seconds = _evaluated(opened.evaluate, page.ready)
         filtered = opened.evaluate(FILTER) if page.ready == READY else 0.0
         if counted:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from forumgraph.maps.words import Words
     from forumgraph.queries.evidence import Evidence
 
+BASES = ("self_reported", "named_by_other", "inferred", "excluded")  # as hydrate.js numbers them
+
 
 def payload(data: MapData, layout: Layout, edition: Edition, words: Words) -> dict[str, Any]:
     """Return the data block of the page."""
@@ -45,6 +47,9 @@ class _Block:
         self.data, self.layout, self.words = data, layout, words
         self.sources: dict[str, int] = {}
         self.groups: Groups = groups(data, layout)
+        self.names = {one.code: one.name for one in data.municipalities}
+        self.towns_at = {one.code: n for n, one in enumerate(data.municipalities)}
+        self.forums_at = {one.id: n for n, one in enumerate(data.forums)}
         self.rounds_at = {one.id: n for n, one in enumerate(data.rounds)}
         self.places = place_of({one.code: one.name for one in data.municipalities})
 
@@ -54,7 +59,6 @@ class _Block:
             "towns": [self.town(one) for one in data.municipalities],
             "forums": [self.forum(one) for one in data.forums],
             "organisations": [self.organisation(one) for one in data.organisations],
-            "memberships": [self.membership(one) for one in data.memberships],
             "seats": [self.seat(one) for one in data.seats],
             "circles": [
                 {
@@ -72,6 +76,7 @@ class _Block:
             "areas": self.areas(edition.branding.areas),
             "sources": self.cited(),
             **{key: [_lean(one) for one in each] for key, each in parts.items()},
+            "memberships": [self.membership(one) for one in data.memberships],
             "groups": [asdict(one) for one in self.groups.groups],
             "network": asdict(network(data, self.layout)),
             "extent": self.layout.extent,
@@ -135,7 +140,7 @@ class _Block:
             "kkr": one.kkr,
             "answers": [self.answer(each) for each in one.answers],
             "wishes": [self.said(wish) for wish in one.wishes],
-            "spot": _spot(self.layout.municipalities[one.code]),
+            "spot": _spot(self.layout.municipalities[one.code], one.name),
             "tile": [place.column, place.row],
             "place": [place.lon, place.lat] if known else None,
             "group": self.groups.towns.get(one.code, 0),
@@ -165,7 +170,7 @@ class _Block:
             "succeeds": [forum_id(each) for each in one.succeeds],
             "part_of": forum_id(one.part_of) if one.part_of else None,
             "unknown": [unknown[key] for key in one.unknown],
-            "spot": _spot(self.layout.forums[one.id]),
+            "spot": _spot(self.layout.forums[one.id], one.name),
             "group": self.groups.forums.get(one.id, 0),
         }
 
@@ -189,21 +194,24 @@ class _Block:
             "name": one.name,
             "kind": self.words.texts.section("organisations.kind").get(one.kind, one.kind),
             "aliases": one.aliases,
-            "spot": _spot(self.layout.organisations[one.id]),
+            "spot": _spot(self.layout.organisations[one.id], one.name),
             "group": self.groups.organisations.get(one.id, 0),
         }
 
-    def membership(self, one: MapMembership) -> dict[str, Any]:
-        return {
-            "town": municipality_id(one.municipality),
-            "forum": forum_id(one.forum),
-            "basis": one.basis,
-            "by": one.reported_by,
-            "reason": one.reason,
-            "evidence": self.evidence(one.evidence),
-            "round": self.round_at(one.round),
-            "contested": one.contested,
-        }
+    def membership(self, one: MapMembership) -> list[Any]:
+        """Return a claim as a row, since a map has thousands: who, where, basis, round, by whom, lines, why, contested.
+
+        Who is in by its own word alone is not named again (0), and what stands empty at the end is left out.
+        """
+        own = one.reported_by == (self.names[one.municipality],)
+        by = 0 if own else list(one.reported_by)
+        row = [
+            *(self.towns_at[one.municipality], self.forums_at[one.forum], BASES.index(one.basis)),
+            *(self.rounds_at[one.round], by, self.evidence(one.evidence), one.reason or 0, int(one.contested)),
+        ]
+        while row[-1] in (0, []):
+            row.pop()
+        return row
 
     def seat(self, one: MapSeat) -> dict[str, Any]:
         return {
@@ -233,8 +241,9 @@ def _lean(value: Any) -> Any:
     return [_lean(one) for one in value] if isinstance(value, list | tuple) else value
 
 
-def _spot(spot: Spot) -> dict[str, Any]:
-    return {"x": spot.x, "y": spot.y, "r": spot.radius, "lines": spot.lines}
+def _spot(spot: Spot, name: str) -> dict[str, Any]:
+    """Return the size of a thing and its name's lines, unless these are its name; its place stands with its node."""
+    return {"r": spot.radius, "lines": () if spot.lines == (name,) else spot.lines}
 
 
 def _plain(one: Any) -> dict[str, Any]:

@@ -133,6 +133,9 @@ def _circles(town: MapMunicipality, held: Held) -> tuple[tuple[MapCircle, tuple[
     """Each circle with the other municipalities in it."""
     own = [one for one in held.data.circles if town.code in one.members]
     return tuple(
-        (one, tuple(held.town_link(held.towns[code]) for code in one.members if code in held.towns and code != town.code))
+        (
+            one,
+            tuple(held.town_link(held.towns[code]) for code in one.members if code in held.towns and code != town.code),
+        )
         for one in own
     )

@@ -10,9 +10,10 @@ function hydrated(data) {
       one.round = one.round === null || one.round === undefined ? null : rounds[one.round];
     }
   };
+  const places = new Map(data.network.nodes.map((/** @type {any} */ { id, x, y }) => [id, { x, y }]));
   const said = { confidence: null, alternative: null, note: null, forums: [], evidence: [] };
   const fact = { by: [], evidence: [], round: null };
-  fill(data.memberships, { by: [], reason: null, evidence: [], contested: false });
+  data.memberships = data.memberships.map((/** @type {any[]} */ row) => membership(row, data, rounds));
   fill(data.seats, { by: [], runs: false, evidence: [] });
   fill(data.towns, { answers: [], wishes: [], place: null });
   fill(data.organisations, { aliases: [] });
@@ -29,7 +30,20 @@ function hydrated(data) {
     for (const conflict of forum.conflicts) fill(conflict.sides, fact);
   }
   for (const one of [...data.towns, ...data.forums, ...data.organisations]) {
+    one.spot = { r: 0, ...one.spot, ...places.get(one.node) };
+    one.spot.lines ||= [one.name];
     one.search = [...new Set([one.name, ...(one.aliases || [])])].map(searchText);
   }
   return data;
+}
+
+const BASES = ["self_reported", "named_by_other", "inferred", "excluded"]; // as payload.py numbers them
+
+/** @param {any[]} row @param {Data} data @param {string[]} rounds @returns {Membership} */
+function membership([town, forum, basis, round = 0, by = 0, evidence = [], reason = 0, contested = 0], data, rounds) {
+  const who = data.towns[town];
+  return {
+    town: who.node, forum: data.forums[forum].node, basis: BASES[basis], round: rounds[round], by: by || [who.name],
+    evidence, reason: reason || null, contested: Boolean(contested),
+  };
 }

@@ -16,7 +16,7 @@ function details(store, place) {
       const inside = place.contains(document.activeElement);
       shown = key;
       place.replaceChildren(...detailsOf(store));
-      place.scrollTop = 0;
+      for (const one of [place, place.parentElement]) if (one) one.scrollTop = 0; // whichever of them scrolls
       const title = /** @type {HTMLElement | null} */ (place.querySelector("h2"));
       if (inside && title) title.focus(); // what was pressed is gone: the focus must not fall back to the page's top
     }

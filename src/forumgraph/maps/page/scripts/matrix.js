@@ -8,6 +8,8 @@
  * @typedef {{ town: Town, row: HTMLElement, head: HTMLButtonElement, cells: Cell[], covered: HTMLElement, open: HTMLElement }} TownRow
  */
 
+const MATRIX_ROWS = 300; // more than the country has municipalities; further rows are made when they are asked for
+
 /**
  * The matrix in its place.
  * @param {Store} store
@@ -17,10 +19,11 @@
 function matrix(store, place) {
   const words = store.data.words.views.matrix;
   const areas = store.data.areas;
-  const rows = surveyed(store.data).map((town) => matrixRow(store, town));
+  const towns = surveyed(store.data);
+  /** @type {Map<Town, TownRow>} */ const rows = new Map(); // made when they are first shown
   const heads = areas.map((area) => matrixAreaHead(store, area));
   const feet = areas.map(() => element("td"));
-  const groups = new Map(rows.map(({ town }) => [town.kkr, matrixGroup(town.kkr, areas.length)]));
+  const groups = new Map(towns.map(({ kkr }) => [kkr, matrixGroup(kkr, areas.length)]));
   const body = element("tbody");
   const left = element("p", { className: "matrix-left" });
   const sorts = /** @type {const} */ (["name", "kkr", "covered"]).filter((key) => key !== "kkr" || groups.size > 1);
@@ -37,32 +40,38 @@ function matrix(store, place) {
   const hint = element("p", { className: "matrix-hint", text: `${words.hint} `, children: [element("span", { text: words.hint_keys })] });
   place.replaceChildren(element("div", { className: "matrix-tools", children: [sorting, hint, left] }), scroll);
   let order = "";
-  const walk = matrixKeys(scroll, () => [
-    heads.map((head) => head.button),
-    ...rows.filter(({ row }) => row.isConnected).sort(byPlace).map(({ head, cells }) => [head, ...cells.map((cell) => cell.button)]),
-  ]);
+  let most = MATRIX_ROWS;
+  /** @type {TownRow[]} */ let seen = [];
+  const more = pressable("", () => { most = Infinity; update(); }, "matrix-more");
+  scroll.append(more);
+  const walk = matrixKeys(scroll, () => [heads.map((head) => head.button), ...seen.map(({ head, cells }) => [head, ...cells.map((cell) => cell.button)])]);
 
-  /** @param {TownRow} one @param {TownRow} other */
-  function byPlace(one, other) {
-    return one.row.compareDocumentPosition(other.row) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  /** @param {Town} town @returns {TownRow} */
+  function rowOf(town) {
+    const held = rows.get(town) || matrixRow(store, town);
+    rows.set(town, held);
+    return held;
   }
 
   /** Puts the rows that are shown into their order; leaves the table alone where nothing moved. */
   function arrange() {
     const { sort } = store.state;
-    const kept = matrixSorted(store, rows.filter(({ town }) => store.shown.towns.has(town.node)));
-    const key = `${sort} ${kept.map(({ town }) => town.code).join(" ")}`;
+    const kept = matrixSorted(store, towns.filter((town) => store.shown.towns.has(town.node)));
+    const key = `${sort} ${most} ${kept.map((town) => town.code).join(" ")}`;
     if (key === order) return;
     order = key;
+    seen = kept.slice(0, most).map(rowOf);
+    more.hidden = kept.length <= most;
+    more.textContent = filled(words.show_all, { n: kept.length });
     const named = new Set();
     body.replaceChildren(
-      ...kept.flatMap(({ town, row }) => {
+      ...seen.flatMap(({ town, row }) => {
         if (sort !== "kkr" || groups.size < 2 || named.has(town.kkr)) return [row];
         named.add(town.kkr);
         return [/** @type {Node} */ (groups.get(town.kkr)), row];
       }),
     );
-    const away = rows.length - kept.length;
+    const away = towns.length - kept.length;
     left.textContent = away ? counted(words.left_out, away) : "";
   }
 
@@ -75,7 +84,7 @@ function matrix(store, place) {
       head.cell.classList.toggle("is-on", areas[at].id === area);
       feet[at].classList.toggle("is-on", areas[at].id === area);
     });
-    rows.forEach((row) => matrixShow(store, row));
+    seen.forEach((row) => matrixShow(store, row));
     matrixTotals(store, feet);
     walk();
   }
@@ -167,12 +176,12 @@ function matrixCount(store, town) {
   return { covered: of("established"), asked: found.length - of("not_asked"), open: of("no_reply") };
 }
 
-/** Rows in the order of the state; equals stay in the order of the data. @param {Store} store @param {TownRow[]} rows */
-function matrixSorted(store, rows) {
-  if (store.state.sort === "kkr") return rows.sort((one, other) => one.town.kkr.localeCompare(other.town.kkr, "da"));
-  if (store.state.sort !== "covered") return rows;
-  const share = new Map(rows.map(({ town }) => [town, matrixShare(matrixCount(store, town))]));
-  return rows.sort((one, other) => (share.get(other.town) || 0) - (share.get(one.town) || 0));
+/** Municipalities in the order of the state; equals stay in the order of the data. @param {Store} store @param {Town[]} towns */
+function matrixSorted(store, towns) {
+  if (store.state.sort === "kkr") return towns.sort((one, other) => one.kkr.localeCompare(other.kkr, "da"));
+  if (store.state.sort !== "covered") return towns;
+  const share = new Map(towns.map((town) => [town, matrixShare(matrixCount(store, town))]));
+  return towns.sort((one, other) => (share.get(other) || 0) - (share.get(one) || 0));
 }
 
 /** Those who answered nothing stand below those who said no, those not asked last. @param {{ covered: number, asked: number, open: number }} count */

@@ -137,7 +137,8 @@ function matrixHead(scope, children, className = "") {
 function matrixAreaHead(store, area) {
   const number = element("span", { className: "matrix-number", text: String(area.number) });
   number.style.borderColor = area.colour;
-  const button = pressed("", () => store.set({ area: store.state.area === area.id ? "" : area.id }));
+  // What was chosen is let go, so that the panel says who lacks a forum in the area.
+  const button = pressed("", () => store.set({ area: store.state.area === area.id ? "" : area.id, chosen: "" }));
   button.append(number, ` ${area.name}`);
   button.tabIndex = -1;
   return { button, cell: matrixHead("col", [button]) };
@@ -198,8 +199,8 @@ function matrixShow(store, one) {
   const words = store.data.words.views.matrix;
   one.row.classList.toggle("is-lit", Boolean(lit && lit.has(one.town.node)));
   matrixMark(one.head, chosen === one.town.node);
-  one.covered.textContent = count.asked ? filled(words.of, { n: count.covered, of: count.asked }) : words.not_asked;
-  one.open.textContent = count.asked ? String(count.open) : "–";
+  matrixText(one.covered, count.asked ? filled(words.of, { n: count.covered, of: count.asked }) : words.not_asked);
+  matrixText(one.open, count.asked ? String(count.open) : "–");
   one.cells.forEach((cell, at) => {
     const id = store.data.areas[at].id;
     const answer = store.answer(one.town, id);
@@ -208,6 +209,11 @@ function matrixShow(store, one) {
     cell.cell.classList.toggle("is-named", chosen.startsWith("f:") && answer.forums.includes(chosen));
     matrixMark(cell.button, chosen === `c:${one.town.code}:${id}`);
   });
+}
+
+/** Writes only what is new: a text that is written again makes the browser lay the whole table out again. @param {HTMLElement} place @param {string} text */
+function matrixText(place, text) {
+  if (place.textContent !== text) place.textContent = text;
 }
 
 /** @param {HTMLElement} button @param {boolean} on */

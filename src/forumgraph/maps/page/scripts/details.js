@@ -121,7 +121,7 @@ function areaDetails(store, area) {
   const words = store.data.words.views.details;
   const total = store.totals().find((one) => one.area === area.id);
   const towns = surveyed(store.data).filter((town) => store.shown.towns.has(town.node));
-  const doubtful = towns.filter((town) => store.answer(town, area.id).alternative).map((town) => element("li", { children: [goButton(town.name, () => store.choose(`c:${town.code}:${area.id}`)), document.createTextNode(` ${doubtOf(store, store.answer(town, area.id))}`)] }));
+  const doubtful = towns.filter((town) => store.answer(town, area.id).alternative).map((town) => () => element("li", { children: [goButton(town.name, () => store.choose(`c:${town.code}:${area.id}`)), document.createTextNode(` ${doubtOf(store, store.answer(town, area.id))}`)] }));
   return [
     element("div", { className: "details-top", children: [element("span", { className: "kind", text: words.area }), closeArea(store)] }),
     detailsTitle(areaName(store, area.id)),
@@ -150,7 +150,7 @@ function areaGroup(store, area, status, towns) {
   const words = store.data.words.views.details;
   const own = towns.filter((town) => store.answer(town, area.id).status === status);
   if (!own.length) return [];
-  const names = own.map((town) => goButton(town.name, () => store.choose(`c:${town.code}:${area.id}`)));
+  const names = own.map((town) => () => goButton(town.name, () => store.choose(`c:${town.code}:${area.id}`)));
   const head = element("h3", { children: [statusChip(store, status), document.createTextNode(` ${own.length}`)] });
   return [element("section", { className: "part", children: [head, paragraph(words.group[status], "small"), ...longList(store, names, "names")] })];
 }

@@ -70,7 +70,7 @@ function byBasis(store, claims, other) {
     const own = claims.filter((claim) => claim.basis === basis);
     if (!own.length) return [];
     const title = `${capital(wordOf(store, "basis", basis))} (${own.length})`;
-    return [element("h4", { text: title }), ...longList(store, own.map((claim) => claimed(store, claim, other(claim))), "claims")];
+    return [element("h4", { text: title }), ...longList(store, own.map((claim) => () => claimed(store, claim, other(claim))), "claims")];
   });
 }
 
@@ -154,6 +154,6 @@ function organisationDetails(store, organisation) {
     paragraph(capital(organisation.kind), "lead"),
     ...titled(words.aliases, textList(store, organisation.aliases)),
     ...titled(words.sits_in, seated(store, seats, (seat) => seat.forum)),
-    ...titled(words.meets, longList(store, [...met].map((town) => goTo(store, town)), "names")),
+    ...titled(words.meets, longList(store, [...met].map((town) => () => goTo(store, town)), "names")),
   ];
 }

@@ -56,7 +56,8 @@ function matrix(store, place) {
   /** Puts the rows that are shown into their order; leaves the table alone where nothing moved. */
   function arrange() {
     const { sort } = store.state;
-    const kept = matrixSorted(store, towns.filter((town) => store.shown.towns.has(town.node)));
+    const shown = towns.filter((town) => store.shown.towns.has(town.node)).map((town) => ({ town }));
+    const kept = matrixSorted(store, shown).map(({ town }) => town);
     const key = `${sort} ${most} ${kept.map((town) => town.code).join(" ")}`;
     if (key === order) return;
     order = key;
@@ -177,12 +178,12 @@ function matrixCount(store, town) {
   return { covered: of("established"), asked: found.length - of("not_asked"), open: of("no_reply") };
 }
 
-/** Municipalities in the order of the state; equals stay in the order of the data. @param {Store} store @param {Town[]} towns */
-function matrixSorted(store, towns) {
-  if (store.state.sort === "kkr") return towns.sort((one, other) => one.kkr.localeCompare(other.kkr, "da"));
-  if (store.state.sort !== "covered") return towns;
-  const share = new Map(towns.map((town) => [town, matrixShare(matrixCount(store, town))]));
-  return towns.sort((one, other) => (share.get(other) || 0) - (share.get(one) || 0));
+/** Rows in the order of the state; equals stay in the order of the data. @template {{ town: Town }} T @param {Store} store @param {T[]} rows @returns {T[]} */
+function matrixSorted(store, rows) {
+  if (store.state.sort === "kkr") return rows.sort((one, other) => one.town.kkr.localeCompare(other.town.kkr, "da"));
+  if (store.state.sort !== "covered") return rows;
+  const share = new Map(rows.map(({ town }) => [town, matrixShare(matrixCount(store, town))]));
+  return rows.sort((one, other) => (share.get(other.town) || 0) - (share.get(one.town) || 0));
 }
 
 /** Those who answered nothing stand below those who said no, those not asked last. @param {{ covered: number, asked: number, open: number }} count */

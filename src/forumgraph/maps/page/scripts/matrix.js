@@ -40,6 +40,7 @@ function matrix(store, place) {
   const hint = element("p", { className: "matrix-hint", text: `${words.hint} `, children: [element("span", { text: words.hint_keys })] });
   place.replaceChildren(element("div", { className: "matrix-tools", children: [sorting, hint, left] }), scroll);
   let order = "";
+  let last = " "; // what was scrolled to
   let most = MATRIX_ROWS;
   /** @type {TownRow[]} */ let seen = [];
   const more = pressable("", () => { most = Infinity; update(); }, "matrix-more");
@@ -88,6 +89,17 @@ function matrix(store, place) {
     seen.forEach((row) => matrixShow(store, row));
     matrixTotals(store, feet);
     walk();
+    reveal();
+  }
+
+  /** Scrolls to what was chosen since, here or in another view. */
+  function reveal() {
+    const { chosen, area } = store.state;
+    const key = `${chosen} ${area}`;
+    if (key === last) return;
+    last = key;
+    const target = scroll.querySelector("tbody [aria-current]") || scroll.querySelector("thead .is-on");
+    if (target) matrixReveal(scroll, target);
   }
 
   return { update };

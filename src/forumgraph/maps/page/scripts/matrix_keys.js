@@ -43,3 +43,16 @@ function matrixStep(event, line, column, last, end) {
     default: return [line, column];
   }
 }
+
+/** Scrolls a place, and nothing around it, until a cell is seen beside what sticks to its edges. @param {HTMLElement} place @param {Element} cell */
+function matrixReveal(place, cell) {
+  const corner = place.querySelector(".matrix-corner");
+  const inner = corner && getComputedStyle(corner).position === "sticky" ? corner.getBoundingClientRect() : { width: 0, height: 0 };
+  const box = place.getBoundingClientRect();
+  const at = cell.getBoundingClientRect();
+  const ahead = cell.closest("thead") ? 0 : Math.min(0, at.top - box.top - inner.height) || Math.max(0, at.bottom - box.bottom);
+  const aside = cell.closest("tbody th") ? 0 : Math.min(0, at.left - box.left - inner.width) || Math.max(0, at.right - box.right);
+  const air = 8; // so that its outline is seen as well
+  if (ahead) place.scrollTop += ahead + Math.sign(ahead) * air;
+  if (aside) place.scrollLeft += aside + Math.sign(aside) * air;
+}

@@ -16,7 +16,7 @@ function details(store, place) {
       const inside = place.contains(document.activeElement);
       shown = key;
       place.replaceChildren(...detailsOf(store));
-      place.scrollTop = 0;
+      for (const one of [place, place.parentElement]) if (one) one.scrollTop = 0; // whichever of them scrolls
       const title = /** @type {HTMLElement | null} */ (place.querySelector("h2"));
       if (inside && title) title.focus(); // what was pressed is gone: the focus must not fall back to the page's top
     }
@@ -121,7 +121,7 @@ function areaDetails(store, area) {
   const words = store.data.words.views.details;
   const total = store.totals().find((one) => one.area === area.id);
   const towns = surveyed(store.data).filter((town) => store.shown.towns.has(town.node));
-  const doubtful = towns.filter((town) => store.answer(town, area.id).alternative).map((town) => element("li", { children: [goButton(town.name, () => store.choose(`c:${town.code}:${area.id}`)), document.createTextNode(` ${doubtOf(store, store.answer(town, area.id))}`)] }));
+  const doubtful = towns.filter((town) => store.answer(town, area.id).alternative).map((town) => () => element("li", { children: [goButton(town.name, () => store.choose(`c:${town.code}:${area.id}`)), document.createTextNode(` ${doubtOf(store, store.answer(town, area.id))}`)] }));
   return [
     element("div", { className: "details-top", children: [element("span", { className: "kind", text: words.area }), closeArea(store)] }),
     detailsTitle(areaName(store, area.id)),
@@ -150,7 +150,7 @@ function areaGroup(store, area, status, towns) {
   const words = store.data.words.views.details;
   const own = towns.filter((town) => store.answer(town, area.id).status === status);
   if (!own.length) return [];
-  const names = own.map((town) => goButton(town.name, () => store.choose(`c:${town.code}:${area.id}`)));
+  const names = own.map((town) => () => goButton(town.name, () => store.choose(`c:${town.code}:${area.id}`)));
   const head = element("h3", { children: [statusChip(store, status), document.createTextNode(` ${own.length}`)] });
   return [element("section", { className: "part", children: [head, paragraph(words.group[status], "small"), ...longList(store, names, "names")] })];
 }

@@ -1,6 +1,6 @@
 // What the panel says of a forum or an organisation: contradictions first, then what is not known, then what is known.
 
-const BASES = ["self_reported", "named_by_other", "inferred", "excluded"];
+const CLAIMED = ["self_reported", "named_by_other", "inferred", "excluded"];
 const FACT_KINDS = ["meetings", "political", "since", "task", "tier", "succession", "note", "merged", "apart"];
 
 /** @param {Store} store @param {Forum} forum @returns {HTMLElement[]} */
@@ -66,11 +66,11 @@ function memberCount(store, claims) {
 
 /** Claims by basis, the firmest first; each with who says so, why, and where. @param {Store} store @param {Membership[]} claims @param {(claim: Membership) => string} other @returns {HTMLElement[]} */
 function byBasis(store, claims, other) {
-  return BASES.flatMap((basis) => {
+  return CLAIMED.flatMap((basis) => {
     const own = claims.filter((claim) => claim.basis === basis);
     if (!own.length) return [];
     const title = `${capital(wordOf(store, "basis", basis))} (${own.length})`;
-    return [element("h4", { text: title }), ...longList(store, own.map((claim) => claimed(store, claim, other(claim))), "claims")];
+    return [element("h4", { text: title }), ...longList(store, own.map((claim) => () => claimed(store, claim, other(claim))), "claims")];
   });
 }
 
@@ -154,6 +154,6 @@ function organisationDetails(store, organisation) {
     paragraph(capital(organisation.kind), "lead"),
     ...titled(words.aliases, textList(store, organisation.aliases)),
     ...titled(words.sits_in, seated(store, seats, (seat) => seat.forum)),
-    ...titled(words.meets, longList(store, [...met].map((town) => goTo(store, town)), "names")),
+    ...titled(words.meets, longList(store, [...met].map((town) => () => goTo(store, town)), "names")),
   ];
 }

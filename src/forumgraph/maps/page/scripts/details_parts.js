@@ -79,23 +79,34 @@ function evidenceLines(store, evidence) {
   return text ? [paragraph(text, "evidence")] : [];
 }
 
-/** A list that shows the first twelve until the rest is asked for. @param {Store} store @param {HTMLElement[]} entries @returns {HTMLElement[]} */
+const MOST_ENTRIES = 12; // of a list, until the rest is asked for
+
+/**
+ * A list that shows its first entries until the rest is asked for; an entry may be a function that makes it only then.
+ * @param {Store} store
+ * @param {(HTMLElement | (() => HTMLElement))[]} entries
+ * @returns {HTMLElement[]}
+ */
 function longList(store, entries, className = "") {
-  const most = 12;
-  const items = entries.map((entry) => (entry.tagName === "LI" ? entry : element("li", { children: [entry] })));
-  const whole = element("ul", { className, children: items });
-  if (!items.length) return [];
-  if (items.length <= most + 1) return [whole]; // a button in place of one name saves nothing
-  const rest = items.slice(most);
-  rest.forEach((item) => { item.hidden = true; });
-  const more = goButton(filled(store.data.words.views.details.show_all, { n: items.length }), () => {
-    rest.forEach((item) => { item.hidden = false; });
+  const made = (/** @type {typeof entries} */ some) => some.map((entry) => listItem(typeof entry === "function" ? entry() : entry));
+  if (!entries.length) return [];
+  const cut = entries.length > MOST_ENTRIES + 1 ? MOST_ENTRIES : entries.length; // a button in place of one name saves nothing
+  const whole = element("ul", { className, children: made(entries.slice(0, cut)) });
+  if (cut === entries.length) return [whole];
+  const more = goButton(filled(store.data.words.views.details.show_all, { n: entries.length }), () => {
+    const rest = made(entries.slice(cut));
+    whole.append(...rest);
     more.remove();
     const next = /** @type {HTMLElement | null} */ (rest[0].querySelector("button"));
     if (next) next.focus();
   });
   more.classList.add("more");
   return [whole, more];
+}
+
+/** @param {HTMLElement} entry @returns {HTMLElement} */
+function listItem(entry) {
+  return entry.tagName === "LI" ? entry : element("li", { children: [entry] });
 }
 
 /** Lines of plain text as a list. @param {Store} store @param {string[]} texts @returns {HTMLElement[]} */

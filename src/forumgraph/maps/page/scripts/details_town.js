@@ -97,7 +97,7 @@ function townCircles(store, town, claims) {
   const bridge = own.length > 1 ? [paragraph(filled(words.bridge, { name: town.name, n: own.length }), "bridge")] : [];
   const mine = new Set(claims.filter(isMember).map((claim) => claim.forum));
   const title = own.length > 1 ? words.circles_bridge : words.circle;
-  return titled(title, [...bridge, ...own.map((circle) => circleEntry(store, town, circle, mine)), ...reaching(store, town, own)]);
+  return titled(title, [...bridge, ...own.map((circle) => circleEntry(store, town, circle, mine)), ...reaching(store, town, own, mine)]);
 }
 
 /** Whether a claim counts as membership in a figure. @param {Membership} claim */
@@ -125,14 +125,18 @@ function circleEntry(store, town, circle, mine) {
   });
 }
 
-/** Fora that reach two of its circles by members other than itself: those that connect the circles beyond the bridge. @param {Store} store @param {Town} town @param {Circle[]} own @returns {HTMLElement[]} */
-function reaching(store, town, own) {
+/** Fora that reach two of its circles by members other than itself: those that connect the circles beyond the bridge. @param {Store} store @param {Town} town @param {Circle[]} own @param {Set<string>} mine @returns {HTMLElement[]} */
+function reaching(store, town, own, mine) {
   const words = store.data.words.views.details;
   if (own.length < 2) return [];
   const found = store.data.forums.map((forum) => ({ forum, reached: reachedBy(store, town, own, forum) })).filter(({ reached }) => reached.length > 1);
   const entries = found.map(({ forum, reached }) =>
     element("li", {
-      children: [goTo(store, forum.node), ...reached.map(({ circle, names }) => paragraph(`${circle.name}: ${names.join(", ")}`, "small"))],
+      children: [
+        goTo(store, forum.node),
+        element("span", { className: "tag", text: filled(mine.has(forum.node) ? words.also_in : words.not_in, { name: town.name }) }),
+        ...reached.map(({ circle, names }) => paragraph(`${circle.name}: ${names.join(", ")}`, "small")),
+      ],
     }),
   );
   const title = element("h4", { text: words.reaching });

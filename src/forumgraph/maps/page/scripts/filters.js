@@ -15,16 +15,17 @@ function filters(store, place) {
   const words = store.data.words.views.filters;
   const clear = pressable(words.clear, () => {
     store.set(clearedFilters());
-    title.focus(); // the button goes as nothing is left to clear
+    place.focus(); // the button goes as nothing is left to clear
   }, "clear");
-  const title = element("h2", { text: words.title });
-  title.tabIndex = -1;
   const controls = [
     areaFilter(store), answerFilter(store), basisFilter(store), standingFilter(store), kkrFilter(store), townFilter(store),
     levelFilter(store), kindFilter(store), roundFilter(store), layerFilter(store), signList(store),
   ].flat();
   place.classList.add("filters");
-  place.replaceChildren(element("div", { className: "filters-top", children: [title, clear] }), paragraph(words.hint, "small"), ...controls.map(({ node }) => node));
+  place.tabIndex = -1;
+  place.setAttribute("role", "group");
+  place.setAttribute("aria-label", words.title);
+  place.replaceChildren(element("div", { className: "filters-top", children: [paragraph(words.hint, "small"), clear] }), ...controls.map(({ node }) => node));
   return {
     update() {
       const active = activeFilters(store.state);

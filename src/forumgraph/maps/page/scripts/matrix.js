@@ -8,6 +8,8 @@
  * @typedef {{ town: Town, row: HTMLElement, head: HTMLButtonElement, cells: Cell[], covered: HTMLElement, open: HTMLElement }} TownRow
  */
 
+const MATRIX_ROWS = 120; // more than the country has municipalities; further rows are made when they are asked for
+
 /**
  * The matrix in its place.
  * @param {Store} store
@@ -17,10 +19,11 @@
 function matrix(store, place) {
   const words = store.data.words.views.matrix;
   const areas = store.data.areas;
-  const rows = surveyed(store.data).map((town) => matrixRow(store, town));
+  const towns = surveyed(store.data);
+  /** @type {Map<Town, TownRow>} */ const rows = new Map(); // made when they are first shown
   const heads = areas.map((area) => matrixAreaHead(store, area));
   const feet = areas.map(() => element("td"));
-  const groups = new Map(rows.map(({ town }) => [town.kkr, matrixGroup(town.kkr, areas.length)]));
+  const groups = new Map(towns.map(({ kkr }) => [kkr, matrixGroup(kkr, areas.length)]));
   const body = element("tbody");
   const left = element("p", { className: "matrix-left" });
   const sorts = /** @type {const} */ (["name", "kkr", "covered"]).filter((key) => key !== "kkr" || groups.size > 1);
@@ -37,32 +40,40 @@ function matrix(store, place) {
   const hint = element("p", { className: "matrix-hint", text: `${words.hint} `, children: [element("span", { text: words.hint_keys })] });
   place.replaceChildren(element("div", { className: "matrix-tools", children: [sorting, hint, left] }), scroll);
   let order = "";
-  const walk = matrixKeys(scroll, () => [
-    heads.map((head) => head.button),
-    ...rows.filter(({ row }) => row.isConnected).sort(byPlace).map(({ head, cells }) => [head, ...cells.map((cell) => cell.button)]),
-  ]);
+  let last = " "; // what was scrolled to
+  let most = MATRIX_ROWS;
+  /** @type {TownRow[]} */ let seen = [];
+  const more = pressable("", () => { most = Infinity; update(); }, "matrix-more");
+  scroll.append(more);
+  const walk = matrixKeys(scroll, () => [heads.map((head) => head.button), ...seen.map(({ head, cells }) => [head, ...cells.map((cell) => cell.button)])]);
 
-  /** @param {TownRow} one @param {TownRow} other */
-  function byPlace(one, other) {
-    return one.row.compareDocumentPosition(other.row) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  /** @param {Town} town @returns {TownRow} */
+  function rowOf(town) {
+    const held = rows.get(town) || matrixRow(store, town);
+    rows.set(town, held);
+    return held;
   }
 
   /** Puts the rows that are shown into their order; leaves the table alone where nothing moved. */
   function arrange() {
     const { sort } = store.state;
-    const kept = matrixSorted(store, rows.filter(({ town }) => store.shown.towns.has(town.node)));
-    const key = `${sort} ${kept.map(({ town }) => town.code).join(" ")}`;
+    const shown = towns.filter((town) => store.shown.towns.has(town.node)).map((town) => ({ town }));
+    const kept = matrixSorted(store, shown).map(({ town }) => town);
+    const key = `${sort} ${most} ${kept.map((town) => town.code).join(" ")}`;
     if (key === order) return;
     order = key;
+    seen = kept.slice(0, most).map(rowOf);
+    more.hidden = kept.length <= most;
+    more.textContent = filled(words.show_all, { n: kept.length });
     const named = new Set();
     body.replaceChildren(
-      ...kept.flatMap(({ town, row }) => {
+      ...seen.flatMap(({ town, row }) => {
         if (sort !== "kkr" || groups.size < 2 || named.has(town.kkr)) return [row];
         named.add(town.kkr);
         return [/** @type {Node} */ (groups.get(town.kkr)), row];
       }),
     );
-    const away = rows.length - kept.length;
+    const away = towns.length - kept.length;
     left.textContent = away ? counted(words.left_out, away) : "";
   }
 
@@ -75,9 +86,20 @@ function matrix(store, place) {
       head.cell.classList.toggle("is-on", areas[at].id === area);
       feet[at].classList.toggle("is-on", areas[at].id === area);
     });
-    rows.forEach((row) => matrixShow(store, row));
+    seen.forEach((row) => matrixShow(store, row));
     matrixTotals(store, feet);
     walk();
+    reveal();
+  }
+
+  /** Scrolls to what was chosen since, here or in another view. */
+  function reveal() {
+    const { chosen, area } = store.state;
+    const key = `${chosen} ${area}`;
+    if (key === last) return;
+    last = key;
+    const target = scroll.querySelector("tbody [aria-current]") || scroll.querySelector("thead .is-on");
+    if (target) matrixReveal(scroll, target);
   }
 
   return { update };
@@ -128,7 +150,8 @@ function matrixHead(scope, children, className = "") {
 function matrixAreaHead(store, area) {
   const number = element("span", { className: "matrix-number", text: String(area.number) });
   number.style.borderColor = area.colour;
-  const button = pressed("", () => store.set({ area: store.state.area === area.id ? "" : area.id }));
+  // What was chosen is let go, so that the panel says who lacks a forum in the area.
+  const button = pressed("", () => store.set({ area: store.state.area === area.id ? "" : area.id, chosen: "" }));
   button.append(number, ` ${area.name}`);
   button.tabIndex = -1;
   return { button, cell: matrixHead("col", [button]) };
@@ -167,7 +190,7 @@ function matrixCount(store, town) {
   return { covered: of("established"), asked: found.length - of("not_asked"), open: of("no_reply") };
 }
 
-/** Rows in the order of the state; equals stay in the order of the data. @param {Store} store @param {TownRow[]} rows */
+/** Rows in the order of the state; equals stay in the order of the data. @template {{ town: Town }} T @param {Store} store @param {T[]} rows @returns {T[]} */
 function matrixSorted(store, rows) {
   if (store.state.sort === "kkr") return rows.sort((one, other) => one.town.kkr.localeCompare(other.town.kkr, "da"));
   if (store.state.sort !== "covered") return rows;
@@ -189,8 +212,8 @@ function matrixShow(store, one) {
   const words = store.data.words.views.matrix;
   one.row.classList.toggle("is-lit", Boolean(lit && lit.has(one.town.node)));
   matrixMark(one.head, chosen === one.town.node);
-  one.covered.textContent = count.asked ? filled(words.of, { n: count.covered, of: count.asked }) : words.not_asked;
-  one.open.textContent = count.asked ? String(count.open) : "–";
+  matrixText(one.covered, count.asked ? filled(words.of, { n: count.covered, of: count.asked }) : words.not_asked);
+  matrixText(one.open, count.asked ? String(count.open) : "–");
   one.cells.forEach((cell, at) => {
     const id = store.data.areas[at].id;
     const answer = store.answer(one.town, id);
@@ -199,6 +222,11 @@ function matrixShow(store, one) {
     cell.cell.classList.toggle("is-named", chosen.startsWith("f:") && answer.forums.includes(chosen));
     matrixMark(cell.button, chosen === `c:${one.town.code}:${id}`);
   });
+}
+
+/** Writes only what is new: a text that is written again makes the browser lay the whole table out again. @param {HTMLElement} place @param {string} text */
+function matrixText(place, text) {
+  if (place.textContent !== text) place.textContent = text;
 }
 
 /** @param {HTMLElement} button @param {boolean} on */
@@ -248,48 +276,4 @@ function shareOf(store, total) {
   const low = Math.round((100 * total.established) / total.asked);
   const high = Math.round((100 * (total.established + total.no_reply)) / total.asked);
   return filled(store.data.words.views.matrix.per_cent, { share: low === high ? low : `${low}–${high}` });
-}
-
-/**
- * Moves the focus by the arrow keys; returns what keeps one stop for the tabulator after a change.
- * @param {HTMLElement} place
- * @param {() => HTMLElement[][]} lines heads first; the line of heads has no first cell
- */
-function matrixKeys(place, lines) {
-  /** @type {HTMLElement | null} */ let stop = null;
-  const take = (/** @type {HTMLElement | undefined} */ next) => {
-    if (!next) return;
-    if (stop) stop.tabIndex = -1;
-    stop = next;
-    stop.tabIndex = 0;
-  };
-  place.addEventListener("focusin", (event) => take(/** @type {HTMLElement} */ (event.target).closest("td button, th button") ? /** @type {HTMLElement} */ (event.target) : undefined));
-  place.addEventListener("keydown", (event) => {
-    const grid = lines();
-    grid[0] = [grid[0][0], ...grid[0]]; // above the names: the first area
-    const from = grid.findIndex((line) => line.includes(/** @type {HTMLElement} */ (event.target)));
-    if (from < 0 || event.altKey || event.metaKey) return;
-    const column = grid[from].lastIndexOf(/** @type {HTMLElement} */ (event.target));
-    const [line, at] = matrixStep(event, from, column, grid.length - 1, grid[from].length - 1);
-    if (line === from && at === column) return;
-    event.preventDefault();
-    grid[line][at].focus();
-  });
-  return () => {
-    if (!stop || !stop.isConnected) take(lines()[0][0]);
-  };
-}
-
-/** Where a key leads: line and column. @param {KeyboardEvent} event @param {number} line @param {number} column @param {number} last @param {number} end @returns {[number, number]} */
-function matrixStep(event, line, column, last, end) {
-  const leap = event.ctrlKey;
-  switch (event.key) {
-    case "ArrowUp": return [Math.max(0, line - 1), column];
-    case "ArrowDown": return [Math.min(last, line + 1), column];
-    case "ArrowLeft": return [line, Math.max(line ? 0 : 1, column - 1)];
-    case "ArrowRight": return [line, Math.min(end, column + 1)];
-    case "Home": return [leap ? 0 : line, line && !leap ? 0 : 1];
-    case "End": return [leap ? last : line, end];
-    default: return [line, column];
-  }
 }

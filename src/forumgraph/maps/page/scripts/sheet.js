@@ -101,9 +101,20 @@ function sheetFilters(store) {
 function sheetSubtitle(store, view) {
   const { atlas, take } = store.data.words;
   const area = sheetArea(store);
-  const named = area && view === "matrix" ? filled(take.sheet.framed, { area }) : area;
+  const framed = (/** @type {string} */ value) => filled(take.sheet.framed, { value });
+  const named = area && view === "matrix" ? framed(area) : area;
   const total = area && view !== "matrix" ? [sheetTotal(store)] : [];
-  return [atlas.view[view], named || take.sheet.all_areas, ...total, ...sheetFilters(store)].join(" · ");
+  const chosen = store.state.chosen ? [framed(sheetChosen(store))] : [];
+  return [atlas.view[view], named || take.sheet.all_areas, ...total, ...chosen, ...sheetFilters(store)].join(" · ");
+}
+
+/** What is chosen, by name; a cell by those of its row and its column. @param {Store} store */
+function sheetChosen(store) {
+  const { data, state } = store;
+  const cell = cellOf(state.chosen);
+  const name = store.thing(cell ? cell.town : state.chosen)?.name || "";
+  const area = cell && data.areas.find((one) => one.id === cell.area);
+  return clipped(area ? `${name}, ${area.name}` : name);
 }
 
 /** How many have what the chosen area asks for: views without a row of totals say it in words. @param {Store} store */

@@ -267,6 +267,20 @@ def test_the_views_without_totals_say_the_chosen_areas_figure_in_words(open_map:
     assert texts[1] == "Netværk · Faglige · etableret: 2 af 4 (50–75 %), 3 har svaret"
 
 
+def test_what_is_chosen_is_named_under_the_title(open_map: Open, tmp_path: Path) -> None:
+    page = open_map(small()).page
+    page.evaluate("forumgraph.store.choose('c:0561:companies')")
+    _, texts = _svg(_take(page, "svg", tmp_path))
+    assert texts[1] == "Oversigt · alle områder · fremhævet: Esbjerg, Virksomheder"
+
+
+def test_the_places_without_an_area_say_what_their_shades_mean(open_map: Open, tmp_path: Path) -> None:
+    page = open_map(small()).page
+    _choose(page, view="places")
+    _, texts = _svg(_take(page, "svg", tmp_path))
+    assert "jo mørkere, jo flere områder med et etableret forum" in texts
+
+
 @pytest.mark.parametrize("view", ["matrix", "network", "places"])
 def test_hostile_names_leave_the_svg_whole_and_without_style_or_script(
     open_map: Open, tmp_path: Path, view: str

@@ -72,8 +72,21 @@ function keyItems(store, view) {
   const doubtful = view === "matrix" && surveyedTowns(store).some((town) => areas.some((area) => doubtOf(store, store.answer(town, area))));
   const note = { text: data.words.take.key.doubt, sign: keyGlyph("*") };
   if (view === "network" && data.meta.overview && state.group < 0) return []; // circles of communities, which say what they are
+  if (view === "places" && !state.area) return keyShades(store);
   if (view !== "network") return [...keyStatuses(store, areas).map((one) => keyStatus(store, one)), ...(doubtful ? [note] : [])];
   return [...keyTowns(store), ...keyForums(store), ...keyLines(store)];
+}
+
+/** What tiles and points say of all areas together: how many are covered, and of how many nothing is known. @param {Store} store @returns {KeyItem[]} */
+function keyShades(store) {
+  const { data } = store;
+  const shade = (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
+    [0, 0.5, 1].forEach((share, at) => drawStatusBox(pen, shadeOf(lightColours(data), share), { x: x + 8 * at, y: y - 8, width: 8, height: 16 }, 0));
+  const given = surveyedTowns(store).map((town) => new Set(data.areas.map((area) => store.answer(town, area.id).status)));
+  const alone = ["no_reply", "not_asked"].filter((status) => given.some((one) => one.size === 1 && one.has(status)));
+  const some = given.some((one) => one.size > 1 && one.has("no_reply"));
+  const silent = { text: data.words.take.key.silent, sign: keyGlyph(data.words.symbol.no_reply) };
+  return [{ text: data.words.take.key.shade, sign: shade }, ...(some ? [silent] : []), ...alone.map((status) => keyStatus(store, status))];
 }
 
 /** @param {string} glyph @returns {KeyItem["sign"]} */

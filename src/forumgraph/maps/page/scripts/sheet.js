@@ -22,14 +22,15 @@ function sheetType(pen, size, { weight = 400, colour = SHEET_INK.text, align = "
 function sheetFit(pen, text, width, size, weight = 400) {
   sheetType(pen, size, { weight });
   const wide = pen.measureText(text.slice(0, 200)).width;
-  sheetType(pen, wide > width ? Math.max(size * 0.7, (size * width) / wide) : size, { weight });
+  sheetType(pen, wide > width ? Math.max(size * 0.8, (size * width) / wide) : size, { weight });
 }
 
 /** As much of a text as the width holds, with a sign where something was cut. @param {Pen} pen @param {string} text @param {number} width */
 function fittedText(pen, text, width) {
-  const signs = [...text.replace(/\s+/g, " ").slice(0, 600)]; // by whole signs: half an emoji is none
+  // By whole signs, as half an emoji is none; and without those that turn the direction of what follows.
+  const signs = [...text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "").replace(/\s+/g, " ").slice(0, 600)];
   const whole = signs.join("");
-  if (whole.length === text.length && pen.measureText(whole).width <= width) return whole;
+  if (text.length <= 600 && pen.measureText(whole).width <= width) return whole;
   let [fits, fails] = [0, signs.length + 1];
   while (fails - fits > 1) {
     const middle = Math.floor((fits + fails) / 2);
@@ -39,9 +40,18 @@ function fittedText(pen, text, width) {
   return `${signs.slice(0, fits).join("").trimEnd()}…`;
 }
 
+/** A word in pieces that fit, each but the last with a hyphen. @param {Pen} pen @param {string} word @param {number} width @returns {string[]} */
+function wordPieces(pen, word, width) {
+  if (!word || pen.measureText(word).width <= width) return word ? [word] : [];
+  const signs = [...word];
+  let fits = signs.length - 1;
+  while (fits > 1 && pen.measureText(`${signs.slice(0, fits).join("")}-`).width > width) fits -= 1;
+  return [`${signs.slice(0, Math.max(1, fits)).join("")}-`, ...wordPieces(pen, signs.slice(Math.max(1, fits)).join(""), width)];
+}
+
 /** A text broken into at most so many lines; the last is cut where it must be. @param {Pen} pen @param {string} text @param {number} width @param {number} most */
 function brokenText(pen, text, width, most) {
-  const parts = text.split(/\s+/).filter(Boolean);
+  const parts = text.slice(0, 600).split(/\s+/).flatMap((word) => wordPieces(pen, word, width));
   /** @type {string[]} */
   const lines = [];
   while (parts.length && lines.length < most - 1) {
@@ -91,9 +101,20 @@ function sheetFilters(store) {
 function sheetSubtitle(store, view) {
   const { atlas, take } = store.data.words;
   const area = sheetArea(store);
-  const named = area && view === "matrix" ? filled(take.sheet.framed, { area }) : area;
+  const framed = (/** @type {string} */ value) => filled(take.sheet.framed, { value });
+  const named = area && view === "matrix" ? framed(area) : area;
   const total = area && view !== "matrix" ? [sheetTotal(store)] : [];
-  return [atlas.view[view], named || take.sheet.all_areas, ...total, ...sheetFilters(store)].join(" · ");
+  const chosen = store.state.chosen ? [framed(sheetChosen(store))] : [];
+  return [atlas.view[view], named || take.sheet.all_areas, ...total, ...chosen, ...sheetFilters(store)].join(" · ");
+}
+
+/** What is chosen, by name; a cell by those of its row and its column. @param {Store} store */
+function sheetChosen(store) {
+  const { data, state } = store;
+  const cell = cellOf(state.chosen);
+  const name = store.thing(cell ? cell.town : state.chosen)?.name || "";
+  const area = cell && data.areas.find((one) => one.id === cell.area);
+  return clipped(area ? `${name}, ${area.name}` : name);
 }
 
 /** How many have what the chosen area asks for: views without a row of totals say it in words. @param {Store} store */

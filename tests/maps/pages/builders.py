@@ -88,7 +88,7 @@ def region() -> MapData:
     """Return sixteen municipalities, of which Haderslev has one of everything."""
     towns = tuple(MapMunicipality(code, name, "Syddanmark", _answers(code)) for code, name in NAMES.items())
     wish = MapWish("2015", "missing", "Et fælles forum med virksomhederne i Trekantområdet.", lines("1203-1206"))
-    data = MapData(
+    return MapData(
         rounds=(ROUND,),
         as_of="2015-06-15",
         data="data/forums.yaml, data/municipalities.yaml",
@@ -109,7 +109,6 @@ def region() -> MapData:
             MapCircle("syd", "Sønderjysk jobcentersamarbejde", ("510", "580"), ("soender",)),
         ),
     )
-    return data
 
 
 def _answers(code: str) -> tuple[MapAnswer, ...]:

@@ -1,7 +1,7 @@
 """A page for each municipality and each forum, with a start page: linked files that open from a folder.
 
-No page holds a script. ``write_pages`` is the door; ``held`` looks the data up, ``town`` and ``body`` say what stands on
-a page, ``picture`` places the small map, ``render`` puts the HTML together and ``folder`` writes it.
+No page holds a script. ``write_pages`` is the door; ``held`` looks the data up, ``town`` and ``body`` say what stands
+on a page, ``picture`` places the small map, ``render`` puts the HTML together and ``folder`` writes it.
 """
 
 from __future__ import annotations

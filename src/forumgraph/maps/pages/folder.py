@@ -25,7 +25,7 @@ _HEAD = 1000  # bytes from the start of a page in which its mark stands
 
 
 def write_folder(folder: Path, pages: Mapping[str, Callable[[], str]]) -> None:
-    """Write the pages, each made as its turn comes, the start page last, and remove those of an earlier run that are no longer among them.
+    """Write the pages, each made as its turn comes, the start page last, then remove earlier ones that are gone.
 
     Raises FileExistsError, before anything is written, where a file of one of the names is not this command's.
     """

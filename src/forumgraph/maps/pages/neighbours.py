@@ -1,4 +1,4 @@
-"""Who stands on a small map: the fora of a municipality, or the municipalities of a forum. It places and draws nothing."""
+"""Who stands on a small map: a municipality's fora, or a forum's municipalities. It places and draws nothing."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def around_town(town: MapMunicipality, held: Held) -> SmallMap | None:
     bodies = sorted(held.in_order(id_ for id_, basis in found.items() if basis), key=lambda one: _areas(one, held))
     sized = [(len(held.members(one.id)), one) for one in bodies]
     kept = _largest(sized)
-    signs = [_forum(one, held, found[one.id] or "", max(size - 1, 0)) for size, one in kept]
+    signs = [_forum(one, held, found[one.id] or "", town.code) for _, one in kept]
     title = held.text("pages.map.town", name=_plain(held.town_link(town)), n=len(bodies))
     middle = _town(town, held, "")
     return _small(middle, signs, [one for _, one in kept], (title, _rest(bodies, kept, held, "forums")), held)
@@ -51,7 +51,7 @@ def around_forum(body: MapForum, held: Held) -> SmallMap | None:
     kept = _largest([(len(held.joined_by(one.code)), one) for one in towns])
     signs = [_town(one, held, found[one.code] or "") for _, one in kept]
     title = held.text("pages.map.forum", name=_plain(held.forum_link(body.id)), n=len(towns))
-    middle = _forum(body, held, "", 0)
+    middle = _forum(body, held, "")
     return _small(middle, signs, [body], (title, _rest(towns, kept, held, "towns")), held)
 
 
@@ -93,7 +93,9 @@ def _town(one: MapMunicipality, held: Held, basis: str) -> Sign:
     return Sign(True, _plain(link), link.href, basis=basis)
 
 
-def _forum(one: MapForum, held: Held, basis: str, others: int) -> Sign:
+def _forum(one: MapForum, held: Held, basis: str, beside: str = "") -> Sign:
+    """Return the sign of a forum; ``beside`` is the municipality whose fellow members are counted."""
+    others = len([code for code in held.members(one.id) if code != beside]) if beside else 0
     link, numbers = held.forum_link(one.id), _areas(one, held)
     return Sign(
         False,

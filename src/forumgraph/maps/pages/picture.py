@@ -13,16 +13,19 @@ if TYPE_CHECKING:
 
 MOST = 24  # neighbours that fit around the middle with their names
 
-_FONT = 14
-_LINE = 17
+_FONT = 13
+_LINE = 16
+_LETTER = 7.8  # a generous width of a letter: system fonts differ by a fifth
 _ROW = 2 * _LINE + 8
 _GAP = 21  # from the middle of a sign to the start of its name
-_WIDE = 760
-_COLUMNS = 27
-_REACH = 160  # from the middle to the farthest sign, sideways
+_WIDE = 820
+_COLUMNS = 28
+_REACH = 165  # from the middle to the farthest sign, sideways
 _NARROW = 360
-_NARROW_COLUMNS = 31
-_NARROW_REACH = 64
+_NARROW_COLUMNS = 32
+_NARROW_REACH = 72
+_SIDE_ROOM = _WIDE // 2 - _REACH - _GAP - 4
+_NARROW_ROOM = _NARROW - _NARROW_REACH - _GAP - 4
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class Sign:
 
 @dataclass(frozen=True)
 class Spot:
-    """A sign at its place, with its name in lines that start (or end) at ``text_x``; ``top`` is the first line's foot."""
+    """A sign at its place; the lines of its name start (or end) at ``text_x``, ``top`` is the first line's foot."""
 
     sign: Sign
     x: float
@@ -53,7 +56,12 @@ class Spot:
     anchor: str
     text_x: float
     top: float
-    bend: bool = False  # the line to the middle runs down a stem and turns
+    room: int = 0  # a line that may be wider is squeezed into this width
+
+    @property
+    def squeezed(self) -> tuple[int, ...]:
+        """Return for each line the width it is pressed into, 0 where it fits; fonts differ, so with a margin."""
+        return tuple(self.room if self.room and len(line) * _LETTER > self.room else 0 for line in self.lines)
 
     @property
     def left(self) -> float:
@@ -108,7 +116,7 @@ def _on_side(sign: Sign, middle: float, y: float, side: int, rows: int) -> Spot:
     x = round(middle + side * _REACH * math.sqrt(1 - up * up), 1)
     lines = _lines(sign, _COLUMNS)
     top = y - (len(lines) - 1) * _LINE / 2 + 5
-    return Spot(sign, x, y, lines, "start" if side > 0 else "end", x + side * _GAP, top)
+    return Spot(sign, x, y, lines, "start" if side > 0 else "end", x + side * _GAP, top, _SIDE_ROOM)
 
 
 def _comb(middle: Sign, around: Sequence[Sign]) -> Picture:
@@ -123,7 +131,7 @@ def _comb(middle: Sign, around: Sequence[Sign]) -> Picture:
 def _tooth(sign: Sign, y: float) -> Spot:
     lines = _lines(sign, _NARROW_COLUMNS)
     top = y - (len(lines) - 1) * _LINE / 2 + 5
-    return Spot(sign, _NARROW_REACH, y, lines, "start", _NARROW_REACH + _GAP, top, bend=True)
+    return Spot(sign, _NARROW_REACH, y, lines, "start", _NARROW_REACH + _GAP, top, _NARROW_ROOM)
 
 
 def _lines(sign: Sign, columns: int) -> tuple[str, ...]:
@@ -140,4 +148,5 @@ def _lines(sign: Sign, columns: int) -> tuple[str, ...]:
 
 
 def _room(spot: Spot) -> float:
-    return max(len(line) for line in spot.lines) * _FONT * 0.56
+    width = max(len(line) for line in spot.lines) * _LETTER
+    return min(width, spot.room) if spot.room else width

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.maps.pages.held import COUNTED, Held, Link, strongest
+from forumgraph.ingest.danish import sort_key
+from forumgraph.maps.pages.held import COUNTED, Held, Link, short, strongest
 from forumgraph.maps.pages.town import answered
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ def start_page(held: Held) -> StartPage:
     """Return the start page."""
     return StartPage(
         tuple(_town(one, held) for one in sorted(held.data.municipalities, key=held.rank)),
-        tuple(_forum(one, held) for one in held.data.forums),
+        tuple(
+            _forum(one, held) for one in sorted(held.data.forums, key=lambda one: (sort_key(short(one.name)), one.id))
+        ),
     )
 
 

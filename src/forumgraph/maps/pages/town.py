@@ -73,7 +73,7 @@ def town_page(town: MapMunicipality, held: Held) -> TownPage:
     return TownPage(
         town=town,
         map=around_town(town, held),
-        figures=tuple(_figures(rounds, places, (len(conflicts), sum(gap.n for gap in unknown)), held)),
+        figures=tuple(_figures(rounds, places, (len(conflicts), len(unknown)), held)),
         rounds=rounds,
         own=places["self_reported"],
         named=places["named_by_other"],
@@ -119,10 +119,14 @@ def _figures(
     others = named + len(places["excluded"])
     found += [
         Figure(text(f"pages.town.figure_{key}", n=n), anchor)
-        for key, n, anchor in (("named", others, "named"), ("conflicts", conflicts, "conflicts"))
+        for key, n, anchor in (
+            ("named", others, "named"),
+            ("conflicts", conflicts, "conflicts"),
+            ("unknown", unknown, "unknown"),
+        )
         if n
     ]
-    return [*found, Figure(text("pages.town.figure_unknown", n=unknown), "unknown")]
+    return found
 
 
 def _behind(one: MapRound, rounds: tuple[Answered, ...]) -> str:

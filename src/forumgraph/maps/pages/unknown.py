@@ -17,11 +17,10 @@ _KEYS = ("meetings", "political", "levels")
 
 @dataclass(frozen=True)
 class Gap:
-    """One thing that is not known; ``n`` is how many there are of it, ``forums`` those it is not known of."""
+    """One thing that is not known; ``forums`` are those it is not known of, empty where it is not known of any."""
 
     head: str
     text: str
-    n: int = 1
     forums: tuple[Link, ...] = ()
 
 
@@ -33,14 +32,21 @@ def gaps(town: MapMunicipality, forums: list[MapForum], held: Held) -> Iterator[
         yield from _of_round(one, [each for each in town.answers if each.round == one.id], held)
     for key in _KEYS:
         if silent := [each for each in forums if key in each.unknown]:
-            text = held.text(f"pages.gap.{key}", n=len(silent), of=len(forums))
-            yield Gap("", text, len(silent), tuple(held.forum_link(each.id) for each in silent))
+            yield _of_forums(key, silent, len(forums), held)
+
+
+def _of_forums(key: str, silent: list[MapForum], of: int, held: Held) -> Gap:
+    """Where it is not known of any, that says it all, and the fora stand above."""
+    if len(silent) == of > 1:
+        return Gap("", held.text(f"pages.gap.{key}_any", n=of))
+    text = held.text(f"pages.gap.{key}", found=len(silent), n=of)
+    return Gap("", text, tuple(held.forum_link(each.id) for each in silent))
 
 
 def _of_round(one: MapRound, answers: list[MapAnswer], held: Held) -> Iterator[Gap]:
     title = held.round_title(one.id)
     if answers and all(each.status == "not_asked" for each in answers):
-        yield Gap(title, held.text("pages.gap.not_asked_at_all"), len(answers))
+        yield Gap(title, held.text("pages.gap.not_asked_at_all"))
         return
     for answer in answers:
         yield from (

@@ -1,0 +1,246 @@
+"""The network of the picture: municipalities, fora and who is in which, where the layout has them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.maps.companions.canvas import width, wrapped
+from forumgraph.maps.companions.figures import outside
+from forumgraph.maps.companions.hulls import hulls
+from forumgraph.maps.companions.places import Body, Taken, apart, scaled, settled
+from forumgraph.maps.links import DRAWN, links, members
+from forumgraph.maps.look import BASIS, FORUM_STATUS, INK, LINE_COLOUR
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from forumgraph.maps.companions.canvas import Box, Canvas, Point
+    from forumgraph.maps.companions.palette import Palette
+    from forumgraph.maps.companions.places import Layout
+    from forumgraph.maps.links import Link
+    from forumgraph.maps.model import MapData, MapForum
+
+MOST = 600  # fora that a sheet of paper can hold; beyond that only those with most members are drawn
+_CROWD = 300  # fora from which on they stand close together
+_TOWN_FONT = 6.8
+_TOWN_HALF = 1.9
+_NAME_FONT = 5.6
+_NAME_LINE = 2.35
+_NAMED = 2  # members from which on a forum's name is written
+_AIR = (7.0, 3.0, 7.0, 3.0)
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What became of the network: how many of the fora are drawn, and whether any of those of several lacks its name."""
+
+    shown: int
+    of: int
+    unnamed: bool
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """What is drawn, and where it stands on paper."""
+
+    data: MapData
+    palette: Palette
+    forums: tuple[MapForum, ...]
+    links: tuple[Link, ...]
+    towns: Mapping[str, Point]
+    places: Mapping[str, Point]
+    radii: Mapping[str, float]
+
+
+def draw(canvas: Canvas, frame: Box, data: MapData, layout: Layout, palette: Palette) -> Drawing:
+    """Draw the network into a frame."""
+    ground = _ground(frame, data, layout, palette)
+    _hulls(canvas, frame, ground)
+    _links(canvas, ground)
+    number = {area.id: place + 1 for place, area in enumerate(data.areas)}
+    for forum in ground.forums:
+        _forum(canvas, forum, ground, number)
+    _towns(canvas, ground)
+    unnamed = _names(canvas, frame, ground)
+    return Drawing(len(ground.forums), len(data.forums), unnamed)
+
+
+def _ground(frame: Box, data: MapData, layout: Layout, palette: Palette) -> _Ground:
+    every = links(data)
+    held = members(every)
+    forums = _chosen(data, layout, held)
+    codes = [each.code for each in data.municipalities if each.code in layout.municipalities]
+    places = scaled([*(layout.municipalities[one] for one in codes), *(layout.forums[one.id] for one in forums)],
+                    frame, _AIR)  # fmt: skip
+    names = {each.code: each.name for each in data.municipalities}
+    boxes = [Body(*at, _half(names[code]), _TOWN_HALF) for code, at in zip(codes, places, strict=False)]
+    towns = apart(boxes, frame, 0.8)
+    radii = {one.id: _radius(one, len(held.get(one.id, ())), len(forums)) for one in forums}
+    fixed = [Body(*at, box.half_width, box.half_height) for at, box in zip(towns, boxes, strict=True)]
+    placed = dict(zip((one.id for one in forums), places[len(codes) :], strict=True))
+    return _Ground(
+        data,
+        palette,
+        forums,
+        tuple(one for one in every if one.forum in placed and one.municipality in codes),
+        dict(zip(codes, towns, strict=True)),
+        _circles(fixed, placed, radii, frame),
+        radii,
+    )
+
+
+def _circles(
+    fixed: Sequence[Body], placed: Mapping[str, Point], radii: Mapping[str, float], frame: Box
+) -> dict[str, Point]:
+    """Return where the fora's circles stand once none lies on another or on a municipality, the largest first."""
+    ids = sorted(placed, key=lambda one: -radii[one])
+    gap = 0.4 if len(ids) < _CROWD else 0.1
+    loose = [Body(*placed[one], radii[one], radii[one]) for one in ids]
+    moved = apart([*fixed, *loose], frame, gap, fixed=len(fixed))[len(fixed) :]
+    taken = Taken(frame)
+    for one in fixed:
+        taken.add(_around((one.x, one.y), one.half_width, one.half_height))
+    near = [Body(*at, radii[one], radii[one]) for one, at in zip(ids, moved, strict=True)]
+    return dict(zip(ids, settled(near, taken, gap), strict=True))
+
+
+def _chosen(data: MapData, layout: Layout, held: Mapping[str, Sequence[str]]) -> tuple[MapForum, ...]:
+    """Return the fora that have a place; where there are too many, those with most members, in their own order."""
+    known = [one for one in data.forums if one.id in layout.forums]
+    if len(known) <= MOST:
+        return tuple(known)
+    largest = sorted(known, key=lambda one: -len(held.get(one.id, ())))[:MOST]
+    kept = {one.id for one in largest}
+    return tuple(one for one in known if one.id in kept)
+
+
+def _half(name: str) -> float:
+    return width(_short(name), _TOWN_FONT, bold=True) / 2 + 1.1
+
+
+def _short(name: str) -> str:
+    return wrapped(name, 34, _TOWN_FONT, 1, bold=True)[0]
+
+
+def _radius(forum: MapForum, count: int, of: int) -> float:
+    """Return a circle's radius: it grows with the members, has room for the areas' numbers, and shrinks in a crowd."""
+    least = 1.45 if len(forum.areas) < 2 else 1.9 if len(forum.areas) == 2 else 2.6  # noqa: PLR2004
+    crowd = min(1.0, math.sqrt(170 / max(of, 1)))
+    return max(0.45, min(3.2, least + 0.32 * math.sqrt(max(0, count - 1))) * crowd)
+
+
+def _hulls(canvas: Canvas, frame: Box, ground: _Ground) -> None:
+    for outline in hulls(ground.data, ground.towns, frame):
+        canvas.area(outline, fill=ground.palette.accent, line="none", alpha=0.06)
+        canvas.area(outline, fill="none", line=ground.palette.accent, width=0.6, alpha=0.35)
+
+
+def _links(canvas: Canvas, ground: _Ground) -> None:
+    """Draw the lines, the plainest first; in a crowd they are thinner, so that it does not run together."""
+    thin = max(0.12, min(0.8, 0.8 * math.sqrt(300 / max(len(ground.links), 1))))
+    for basis in DRAWN:
+        pairs = [
+            (ground.towns[one.municipality], ground.places[one.forum]) for one in ground.links if one.basis == basis
+        ]
+        if pairs:
+            dashes = tuple(each * 0.34 for each in BASIS[basis])
+            canvas.lines(pairs, LINE_COLOUR, thin + 0.2 * (basis != "self_reported"), dashes)
+
+
+def _forum(canvas: Canvas, forum: MapForum, ground: _Ground, number: Mapping[str, int]) -> None:
+    circle(canvas, ground.places[forum.id], ground.radii[forum.id], forum.status,
+           [ground.palette.area(one) for one in forum.areas])  # fmt: skip
+    said = "·".join(str(number[one]) for one in forum.areas if one in number)
+    room = ground.radii[forum.id] * 1.75
+    size = next((each for each in (5.6, 5.2, 4.8, 4.4, 4.0, 3.6) if width(said, each, bold=True) <= room), 0.0)
+    if said and size and ground.radii[forum.id] > 1.2:  # noqa: PLR2004 - millimetres that a figure needs
+        canvas.text(ground.places[forum.id], said, size, align="center", bold=True)
+
+
+def circle(canvas: Canvas, at: Point, radius: float, status: str, colours: Sequence[str]) -> None:
+    """Draw a forum's circle: a slice an area, hollow and broken where it does not exist yet, struck through if ended."""
+    mark = FORUM_STATUS[status]
+    fills = colours or ("#ffffff",)
+    line = 0.6 if radius > 1 else 0.3
+    if mark.hollow:
+        canvas.circle(at, radius, fill="white", line=INK, width=0.8, dashes=tuple(one * 0.4 for one in mark.dashes))
+        canvas.circle(at, radius * 0.72, fill=fills[0], line="none", alpha=0.45)
+        return
+    for place, fill in enumerate(fills):
+        if len(fills) > 1:
+            canvas.slice(at, radius, (place, len(fills)), fill)
+    canvas.circle(at, radius, fill=fills[0] if len(fills) == 1 else "none", line=INK, width=line)
+    if mark.struck:
+        reach = radius * 1.25
+        canvas.lines([((at[0] - reach, at[1] + reach), (at[0] + reach, at[1] - reach))], INK, 0.8, ())
+
+
+def _towns(canvas: Canvas, ground: _Ground) -> None:
+    strange = {one.code for one in outside(ground.data)}
+    for each in ground.data.municipalities:
+        if each.code in ground.towns:
+            town(canvas, ground.towns[each.code], each.name, ground.palette.accent, outside=each.code in strange)
+
+
+def town(canvas: Canvas, at: Point, name: str, accent: str, *, outside: bool) -> None:
+    """Draw a municipality's box: filled, or with a broken border where no round concerned it."""
+    half = _half(name)
+    box = (at[0] - half, at[1] - _TOWN_HALF, at[0] + half, at[1] + _TOWN_HALF)
+    if outside:
+        canvas.box(box, fill="white", line=accent, width=0.8, dashes=(2.4, 1.6), round=0.9)
+    else:
+        canvas.box(box, fill=accent, line=accent, round=0.9)
+    canvas.text(at, _short(name), _TOWN_FONT, accent if outside else "white", align="center", bold=True)
+
+
+def _names(canvas: Canvas, frame: Box, ground: _Ground) -> bool:
+    """Write the names of the fora of several, the largest first, where there is room; say whether any was left out."""
+    taken = Taken(frame)
+    for each in ground.data.municipalities:
+        if each.code in ground.towns:
+            taken.add(_around(ground.towns[each.code], _half(each.name) + 0.3, _TOWN_HALF + 0.3))
+    for one in ground.forums:
+        taken.add(_around(ground.places[one.id], ground.radii[one.id], ground.radii[one.id]))
+    held = members(ground.links)
+    wanted = [one for one in ground.forums if len(held.get(one.id, ())) >= _NAMED]
+    wanted.sort(key=lambda one: -len(held[one.id]))
+    return any([not _name(canvas, one, ground, taken) for one in wanted])  # noqa: C419 - each is to be written
+
+
+def _around(at: Point, wide: float, high: float) -> Box:
+    return at[0] - wide, at[1] - high, at[0] + wide, at[1] + high
+
+
+def _name(canvas: Canvas, forum: MapForum, ground: _Ground, taken: Taken) -> bool:
+    """Write a forum's name at the first place beside it that is free; say whether there was one."""
+    radius = ground.radii[forum.id]
+    for room, rows in ((26.0, 3), (36.0, 2), (20.0, 4), (36.0, 4)):
+        lines = wrapped(forum.name, room, _NAME_FONT, rows)
+        if lines[-1].endswith("…") and not forum.name.endswith("…"):
+            continue  # a name is written whole or not at all
+        wide, high = max(width(one, _NAME_FONT) for one in lines), len(lines) * _NAME_LINE
+        for middle in _beside(ground.places[forum.id], radius + 0.5, wide, high):
+            box = _around(middle, wide / 2 + 0.3, high / 2)
+            if taken.free(box):
+                taken.add(box)
+                _write(canvas, middle, lines)
+                return True
+    return False
+
+
+def _beside(at: Point, away: float, wide: float, high: float) -> list[Point]:
+    """Return where the middle of a name may stand: below, above, right, left, then at the corners."""
+    x, y = at
+    down, side = away + high / 2, away + wide / 2
+    straight = [(x, y + down), (x, y - down), (x + side, y), (x - side, y)]
+    corners = [(x + sign * side * 0.75, y + turn * down * 0.8) for sign in (1, -1) for turn in (1, -1)]
+    shifted = [(x + sign * wide * 0.3, y + turn * down) for turn in (1, -1) for sign in (1, -1)]
+    return [*straight, *shifted, *corners]
+
+
+def _write(canvas: Canvas, middle: Point, lines: Sequence[str]) -> None:
+    for number, line in enumerate(lines):
+        at = middle[0], middle[1] + (number - (len(lines) - 1) / 2) * _NAME_LINE
+        canvas.text(at, line, _NAME_FONT, align="center", halo=True)

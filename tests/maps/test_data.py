@@ -10,7 +10,7 @@ import pytest
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
-from forumgraph.maps import MapData, write_map
+from forumgraph.maps import MapData, Wanted, write_atlas
 from forumgraph.maps.data import map_data
 from forumgraph.queries import Selection, scope
 from forumgraph.queries.errors import NothingAsked
@@ -44,7 +44,7 @@ def test_an_answer_names_only_fora_that_are_on_the_map(two_rounds: Graph, tmp_pa
         data = mapped(two_rounds, **chosen)
         shown = {each.id for each in data.forums}
         assert all(set(answer.forums) <= shown for town in data.municipalities for answer in town.answers)
-        write_map(data, tmp_path / "kort.html", "da")
+        write_atlas(data, Wanted(tmp_path / "kort.html", "da"))
 
 
 def test_a_member_that_another_counts_out_is_both(two_rounds: Graph) -> None:
@@ -60,7 +60,7 @@ def test_a_member_that_another_counts_out_is_both(two_rounds: Graph) -> None:
 
 def test_frequencies_that_differ_say_for_which_level(two_rounds: Graph) -> None:
     forum = next(each for each in mapped(two_rounds, round="sj-2015").forums if each.id == "faelles")
-    said = [each.text for each in forum.facts if each.kind == "conflict" and "gange" in each.text]
+    said = [side.text for each in forum.conflicts if each.about == "meetings" for side in each.sides]
     assert said == ["2-3 gange om året (politisk)", "4 gange om året (politisk)"]
 
 
@@ -79,5 +79,32 @@ def test_a_round_without_questions_has_an_empty_map_or_is_said_to_have_asked_not
     file.write_text(NO_QUESTIONS, encoding="utf-8")
     with suppress(NothingAsked):
         data = mapped(loaded(file))
-        assert (data.round, data.as_of, data.areas, data.municipalities) == ("r", "2015-01-10", (), ())
-        write_map(data, tmp_path / "kort.html", "da")
+        assert ([each.id for each in data.rounds], data.as_of) == (["r"], "2015-01-10")
+        assert (data.areas, data.municipalities) == ((), ())
+        write_atlas(data, Wanted(tmp_path / "kort.html", "da"))
+
+
+def test_each_round_keeps_its_own_answers_and_claims(two_rounds: Graph) -> None:
+    """A place on the map is the same in all rounds; what is said there is not."""
+    data = mapped(two_rounds)
+    rounds = {each.id for each in data.rounds}
+    assert len(rounds) > 1
+    assert {answer.round for town in data.municipalities for answer in town.answers} <= rounds
+    assert {claim.round for claim in data.memberships} == {
+        claim.round for each in sorted(rounds) for claim in mapped(two_rounds, round=each).memberships
+    }
+    assert len({each.id for each in data.forums}) == len(data.forums)
+
+
+def test_what_no_source_says_of_a_forum_is_listed(survey: Graph) -> None:
+    fynsk = next(each for each in mapped(survey).forums if each.id == "fynsk-beskaeftigelsesforum")
+    assert fynsk.unknown == ("since",)
+    assert [(each.about, each.subject) for each in fynsk.conflicts] == [("meetings", "political")]
+    assert [side.reported_by for side in fynsk.conflicts[0].sides] == [("Langeland",), ("Nordfyns",)]
+
+
+def test_the_circles_have_their_municipalities_by_code(survey: Graph) -> None:
+    data = mapped(survey)
+    names = {each.code: each.name for each in data.municipalities}
+    south = next(each for each in data.circles if each.id == "soenderjyske-jobcentre")
+    assert [names[code] for code in south.members] == ["Haderslev", "Sønderborg", "Tønder", "Aabenraa"]

@@ -8,14 +8,19 @@ import json
 import os
 import re
 import threading
-import tomllib
-from importlib import resources
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
-from forumgraph.maps import write_map
+from forumgraph.maps import MapData, Wanted, write_atlas
+from forumgraph.maps.branding import Branding
+from forumgraph.maps.edition import Edition
+from forumgraph.maps.errors import MapError
+from forumgraph.maps.groups import MOST
+from forumgraph.maps.layout import lay_out
 from forumgraph.maps.page import data_block, render
+from forumgraph.maps.payload import payload
 from forumgraph.maps.search import search_text
 from forumgraph.maps.words import Words
 from forumgraph.texts import LANGUAGES
@@ -25,7 +30,11 @@ from .builders import MapBuilder, southern_denmark
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAGE = render(southern_denmark(), "da")
+PAGE = render(southern_denmark(), Edition(), "da")
+
+
+def write_map(data: MapData, path: Path, language: str) -> None:
+    write_atlas(data, Wanted(path, language, companions=False))
 
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
@@ -103,7 +112,7 @@ def test_the_policy_lets_only_the_pages_own_scripts_and_style_run() -> None:
 
 
 def test_the_page_names_no_address_to_load_from() -> None:
-    assert re.findall(r'(?:src|href|action)\s*=\s*"', PAGE.split("<script")[0]) == []
+    assert re.findall(r'(?:src|href|action)\s*=\s*"[^"]*"', PAGE.split("<script")[0]) == ['href="#main"']
     assert "sourceMappingURL" not in PAGE
 
 
@@ -117,39 +126,24 @@ def test_the_licence_of_vis_network_stands_in_the_page() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_says_its_language_and_date(language: str) -> None:
-    page = render(southern_denmark(), language)
+    page = render(southern_denmark(), Edition(), language)
     assert f'<html lang="{language}">' in page
     day = {"da": "KKR Syddanmark 2015 · opgjort pr. 15. juni 2015", "en": "KKR Syddanmark 2015 · as of 15 June 2015"}
     assert day[language] in page
     assert "data/forums.yaml, data/municipalities.yaml" in page
 
 
-def test_the_languages_have_the_same_keys_and_placeholders() -> None:
-    def shape(language: str) -> dict[str, list[str]]:
-        text = (resources.files("forumgraph.texts") / language / "map.toml").read_text(encoding="utf-8")
-        return {key: sorted(re.findall(r"\{\w+\}", value)) for key, value in _flat(tomllib.loads(text))}
-
-    assert shape("da") == shape("en")
-
-
-def _flat(table: dict[str, Any], before: str = "") -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    for key, value in table.items():
-        found += _flat(value, f"{before}{key}.") if isinstance(value, dict) else [(before + key, value)]
-    return found
-
-
 def test_the_tables_stand_in_the_page_before_any_script() -> None:
     markup = PAGE.split("<script")[0]
-    row = re.search(r'<th scope="row" data-node="m:492">Ærø</th>(.*?)</tr>', markup)
+    row = re.search(r'<th scope="row">Ærø</th>(.*?)</tr>', markup)
     assert row is not None
-    assert row[1].count('<span class="symbol" aria-hidden="true">?</span> intet svar') == 6
+    assert row[1].count('<span aria-hidden="true">?</span> intet svar') == 6
     assert "<em>siger det selv:</em> Assens" in markup
     assert "<noscript>" in markup
 
 
 def test_an_empty_map_says_so() -> None:
-    page = render(MapBuilder().data(), "da")
+    page = render(MapBuilder().data(), Edition(), "da")
     assert "Der er ingen kommuner og ingen fora i dette udvalg" in page
     assert "<script" not in page
 
@@ -162,8 +156,8 @@ def test_the_data_block_cannot_be_broken_out_of() -> None:
 
 
 def test_a_hostile_title_is_text() -> None:
-    build = MapBuilder().town("492", "<img src=x onerror=alert(1)>")
-    assert "<img" not in render(build.data(), "da")
+    build = MapBuilder().town("0492", "<img src=x onerror=alert(1)>")
+    assert "<img" not in render(build.data(), Edition(), "da")
 
 
 @pytest.mark.parametrize(
@@ -181,3 +175,32 @@ def test_a_name_and_what_is_typed_for_it_become_the_same(name: str, typed: list[
 
 def test_a_date_that_is_only_a_year_stays_as_it_is() -> None:
     assert Words(MapBuilder().data(), "da").day("2015") == "2015"
+
+
+def test_the_users_colour_and_logo_are_part_of_the_page_and_of_its_policy() -> None:
+    branding = Branding(title="Vores fora", subtitle="Til møde", logo="data:image/png;base64,AA==", accent="#123456")
+    page = render(southern_denmark(), Edition(branding), "da")
+    assert ":root { --accent: #123456; }" in page
+    assert '<img class="logo" src="data:image/png;base64,AA==" alt="">' in page
+    assert "<h1>Vores fora</h1>" in page
+    assert "img-src data:" in page
+    assert "img-src" not in PAGE.split("<script")[0]
+
+
+def test_a_claim_on_membership_is_a_short_row() -> None:
+    build = MapBuilder().town("0461", "Odense").town("0450", "Nyborg").forum("f", "Fynsk forum", "companies")
+    data = build.member("f", "0461").member("f", "0450", basis="named_by_other", by=("0461",)).data()
+    block = payload(data, lay_out(data), Edition(), Words(data, "da"))
+    assert block["memberships"] == [
+        [0, 0, 0, 0, 0, [[0, "461-469"]]],
+        [1, 0, 1, 0, ["Odense"], [[0, "450-458"]]],
+    ]
+
+
+def test_a_map_that_is_too_large_is_refused_with_what_to_choose(tmp_path: Path) -> None:
+    data = southern_denmark()
+    many = tuple(replace(data.forums[0], id=f"f{n}") for n in range(MOST))
+    with pytest.raises(MapError) as refused:
+        write_map(replace(data, forums=many), tmp_path / "kort.html", "da")
+    assert (refused.value.key, refused.value.values) == ("map_too_large", {"nodes": "50.024", "most": "50.000"})
+    assert list(tmp_path.iterdir()) == []

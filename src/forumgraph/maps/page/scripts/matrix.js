@@ -129,7 +129,7 @@ function matrixTable(store, heads, body, feet) {
   rest.colSpan = 2;
   const table = element("table", {
     children: [
-      element("caption", { text: words.caption }),
+      element("caption", { children: [element("span", { text: words.caption })] }),
       element("thead", { children: [top] }),
       body,
       element("tfoot", { children: [element("tr", { children: [total, ...feet, rest] })] }),

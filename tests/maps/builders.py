@@ -81,7 +81,7 @@ class MapBuilder:
         reason = "Kilden nævner landsdelen, ikke kommunerne." if basis == "inferred" else None
         for code in codes:
             evidence = (Evidence(ROUND, f"{int(code)}-{int(code) + 8}"),)
-            names = tuple(self.towns[one] for one in by or (code,))
+            names = tuple(self.towns.get(one, one) for one in by or (code,))
             self.memberships.append(MapMembership(code, forum, basis, names, reason, evidence, ROUND))
             if basis == "self_reported":
                 self._named(forum, code, evidence)
@@ -169,7 +169,7 @@ def _shared(build: MapBuilder) -> None:
         ("havn", "Havneforum Lillebælt", ("companies",), ("0607", "0410")),
         ("lo-trekant", "Dialogmøder med LO Trekanten", ("unions",), ("0607", "0621", "0630")),
         ("lo-fyn", "LO Fyn og jobcentrene", ("unions",), FUNEN[:5]),
-        ("social", "Udvalget for socialt ansvarlige virksomheder på Fyn", ("companies",), ("0461", "0450", "0440", "0480")),
+        ("social", "Udvalget for socialt ansvarlige virksomheder på Fyn", ("companies",), FUNEN[3:7]),
         ("sosu", "SOSU-uddannelsernes dialogforum", ("education",), ("0561", "0573", "0530", "0550")),
         ("aabenraa-sdb", "Alssund Arbejdsmarkedsforum", ("lbr", "companies"), ("0540", "0580")),
         ("vestkyst", "Vestkystens rekrutteringsforum", ("companies",), ("0561", "0573", "0550")),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.maps.companions.sheet import Line, Sheet
 
 if TYPE_CHECKING:
     from forumgraph.maps.companions.reader import Reader
-    from forumgraph.maps.model import MapData, MapForum
+    from forumgraph.maps.model import MapData, MapForum, MapSeat
 
 _COUNTED = ("self_reported", "named_by_other")
 _BASES = (*_COUNTED, "inferred")
@@ -23,7 +24,12 @@ _FORUM = (
 def forums(data: MapData, read: Reader) -> Sheet:
     """Return a line a forum."""
     held = strongest(data)
-    lines = tuple(_forum(each, held.get(each.id, {}), data, read) for each in data.forums)
+    seats: dict[str, list[MapSeat]] = {}
+    for seat in data.seats:
+        seats.setdefault(seat.forum, []).append(seat)
+    lines = tuple(
+        _forum(each, _Held(held.get(each.id, {}), seats.get(each.id, [])), data, read) for each in data.forums
+    )
     return Sheet(read.text("sheet.forums"), read.columns(_FORUM), lines)
 
 
@@ -43,16 +49,24 @@ def strongest(data: MapData) -> dict[str, dict[str, set[str]]]:
     return found
 
 
-def _forum(forum: MapForum, held: dict[str, set[str]], data: MapData, read: Reader) -> Line:
+@dataclass(frozen=True)
+class _Held:
+    """Who is in a forum: municipalities (codes) by basis, and organisations."""
+
+    towns: dict[str, set[str]]
+    seats: list[MapSeat]
+
+
+def _forum(forum: MapForum, held: _Held, data: MapData, read: Reader) -> Line:
     return (
         forum.name,
         read.words.of("forum_status", forum.status),
         read.words.of("kind", forum.kind),
         "; ".join(read.area(each) for each in forum.areas),
         "; ".join(read.words.of("level", each) for each in forum.levels),
-        sum(len(held.get(basis, ())) for basis in _COUNTED),
-        *(_named(held.get(basis, set()), data) for basis in (*_BASES, "excluded")),
-        _seats(forum, data, read),
+        sum(len(held.towns.get(basis, ())) for basis in _COUNTED),
+        *(_named(held.towns.get(basis, set()), data) for basis in (*_BASES, "excluded")),
+        _seats(held.seats, data, read),
         _meetings(forum, read),
         "; ".join(forum.aliases),
         "; ".join(read.word("companions.unknown.forum", each) for each in forum.unknown),
@@ -64,8 +78,8 @@ def _named(codes: set[str], data: MapData) -> str:
     return ", ".join(each.name for each in data.municipalities if each.code in codes)
 
 
-def _seats(forum: MapForum, data: MapData, read: Reader) -> str:
-    held = {each.organisation: each.runs for each in data.seats if each.forum == forum.id}
+def _seats(seats: list[MapSeat], data: MapData, read: Reader) -> str:
+    held = {each.organisation: each.runs for each in seats}
     names = ((each.name, held[each.id]) for each in data.organisations if each.id in held)
     return "; ".join(read.text("runs", name=name) if runs else name for name, runs in names)
 

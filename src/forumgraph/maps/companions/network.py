@@ -34,7 +34,7 @@ _AIR = (7.0, 3.0, 7.0, 3.0)
 
 @dataclass(frozen=True)
 class Drawing:
-    """What became of the network: how many of the fora are drawn, and whether any of those of several lacks its name."""
+    """What became of the network: how many fora are drawn, and whether any of those of several lacks its name."""
 
     shown: int
     of: int
@@ -76,7 +76,11 @@ def _ground(frame: Box, data: MapData, layout: Layout, palette: Palette) -> _Gro
                     frame, _AIR)  # fmt: skip
     names = {each.code: each.name for each in data.municipalities}
     boxes = [Body(*at, _half(names[code]), _TOWN_HALF) for code, at in zip(codes, places, strict=False)]
-    towns = apart(boxes, frame, 0.8)
+    towns = settled(
+        [Body(*at, box.half_width, box.half_height) for at, box in zip(apart(boxes, frame, 0.8), boxes, strict=True)],
+        Taken(frame),
+        0.3,
+    )
     radii = {one.id: _radius(one, len(held.get(one.id, ())), len(forums)) for one in forums}
     fixed = [Body(*at, box.half_width, box.half_height) for at, box in zip(towns, boxes, strict=True)]
     placed = dict(zip((one.id for one in forums), places[len(codes) :], strict=True))
@@ -160,7 +164,7 @@ def _forum(canvas: Canvas, forum: MapForum, ground: _Ground, number: Mapping[str
 
 
 def circle(canvas: Canvas, at: Point, radius: float, status: str, colours: Sequence[str]) -> None:
-    """Draw a forum's circle: a slice an area, hollow and broken where it does not exist yet, struck through if ended."""
+    """Draw a forum's circle: a slice an area, hollow and broken before it exists, struck through once ended."""
     mark = FORUM_STATUS[status]
     fills = colours or ("#ffffff",)
     line = 0.6 if radius > 1 else 0.3

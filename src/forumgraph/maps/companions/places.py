@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _ROUNDS = 80
 _ENOUGH = 0.01  # millimetres: nothing moves any more
 _RINGS = 40  # how far a free place is looked for, in half widths
-_FEW = 600  # bodies that are compared each with each; more would need gigabytes
+_FEW = 300
 
 
 class Spot(Protocol):
@@ -89,7 +89,7 @@ def apart(bodies: Sequence[Body], frame: Box, gap: float, fixed: int = 0) -> lis
     low = np.array(frame[:2]) + halves
     high = np.maximum(low, np.array(frame[2:]) - halves)
     free: Any = (np.arange(len(bodies)) >= fixed).astype(float)
-    for _ in range(_ROUNDS if len(bodies) <= _FEW else _ROUNDS // 4):
+    for _ in range(_ROUNDS if len(bodies) <= _FEW else _ROUNDS // 4):  # as the work grows with the square
         moved = _push(places, halves, free, gap)
         places += moved
         places = np.where(free[:, None] > 0, np.clip(places, low, high), places)

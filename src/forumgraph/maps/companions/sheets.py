@@ -26,11 +26,11 @@ def sheets(data: MapData, language: str) -> tuple[Sheet, ...]:
 
 def _coverage(data: MapData, read: Reader) -> Sheet:
     columns = (read.column("municipality", 20), read.column("kkr", 14), *(Column(each.name, 17) for each in data.areas))
-    lines = tuple(
+    lines: list[Line] = [
         (row.municipality.name, row.municipality.kkr, *(_cell(row.answers.get(area.id), read) for area in data.areas))
         for row in latest(data)
-    )
-    return Sheet(read.text("sheet.coverage"), columns, lines, tuple(_totals(data, read)))
+    ]
+    return Sheet(read.text("sheet.coverage"), columns, tuple(lines), tuple(_totals(data, read)))
 
 
 def _cell(answer: MapAnswer | None, read: Reader) -> Cell:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from copy import copy
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +16,14 @@ from forumgraph.maps.look import STATUS
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell import Cell as ExcelCell
+    from openpyxl.cell import MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
     from forumgraph.maps.companions.sheet import Line, Sheet, Value
     from forumgraph.maps.model import MapData
+
+Dressed = dict[tuple[str, bool], Any]
+"""The styles made so far, by how a cell looks and whether it holds a text."""
 
 LONGEST = 32_000  # letters of a cell; Excel takes 32,767 and openpyxl would cut there without a word
 _A4 = 9
@@ -32,8 +37,9 @@ def workbook(data: MapData, language: str) -> bytes:
 
     book = Workbook()
     book.remove(book.worksheets[0])
+    dressed: Dressed = {}
     for each in sheets(data, language):
-        _fill(book.create_sheet(each.name), each)
+        _fill(book.create_sheet(each.name), each, dressed)
     return _packed(book, _moment(data.as_of))
 
 
@@ -43,50 +49,53 @@ def _moment(as_of: str) -> datetime:
     return datetime(max(year, 1980), month, day, tzinfo=UTC)  # a zip file knows no earlier year
 
 
-def _fill(page: Worksheet, sheet: Sheet) -> None:
+def _fill(page: Worksheet, sheet: Sheet, dressed: Dressed) -> None:
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
-    _write(page, 1, tuple(Cell(each.head, "head") for each in sheet.columns))
+    _write(page, 1, tuple(Cell(each.head, "head") for each in sheet.columns), dressed)
     for number, line in enumerate(sheet.lines, 2):
-        _write(page, number, line)
+        _write(page, number, line, dressed)
     end = max(2, len(sheet.lines) + 1)
     for number, line in enumerate(sheet.below, end + 2):
-        _write(page, number, line)
+        _write(page, number, line, dressed)
     for number, column in enumerate(sheet.columns, 1):
         page.column_dimensions[get_column_letter(number)].width = column.width
-    page.freeze_panes = page.cell(2, sheet.frozen + 1)
+    page.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}2"
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{end}"
     _for_print(page)
 
 
 def _for_print(page: Worksheet) -> None:
     """Set A4 across, as wide as the paper, the head on every page, and the page's number at the foot."""
+    from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart  # noqa: PLC0415
+    from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415
+
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = _A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr] - every new sheet has one
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.print_title_rows = "1:1"
     page.page_margins.left = page.page_margins.right = 0.4
-    page.oddFooter.left.text, page.oddFooter.right.text = "&A", "&P / &N"
+    page.HeaderFooter.oddFooter = HeaderFooterItem(_HeaderFooterPart("&A"), None, _HeaderFooterPart("&P / &N"))
 
 
-def _write(page: Worksheet, number: int, line: Line) -> None:
+def _write(page: Worksheet, number: int, line: Line, dressed: Dressed) -> None:
     for column, given in enumerate(line, 1):
         value, look = (given.value, given.look) if isinstance(given, Cell) else (given, "")
         cell = page.cell(number, column)
         if value is not None and value != "":
             _put(cell, value)
-        _dress(cell, look)
+        if value is not None or look:
+            _dress_once(cell, look, dressed)
 
 
-def _put(cell: ExcelCell, value: Value) -> None:
+def _put(cell: ExcelCell | MergedCell, value: Value) -> None:
     """Set a value; a text stays one, also where it looks like a formula, a number or an error of Excel's."""
     if not isinstance(value, str):
         cell.value = value
         return
     cell.value = readable(value)
     cell.data_type = "s"
-    cell.quotePrefix = True  # so that it stays a text when somebody clicks into the cell and out again
 
 
 def readable(text: str) -> str:
@@ -101,7 +110,18 @@ def _visible(found: re.Match[str]) -> str:
     return chr(0x2400 + number) if number < 0x20 else f"\\u{number:04x}"  # noqa: PLR2004 - the control pictures
 
 
-def _dress(cell: ExcelCell, look: str) -> None:
+def _dress_once(cell: ExcelCell | MergedCell, look: str, dressed: Dressed) -> None:
+    """Dress a cell as the last one of its kind: openpyxl takes half a minute to compare the styles of a country."""
+    text = cell.data_type == "s"
+    if (look, text) not in dressed:
+        _dress(cell, look)
+        cell.quotePrefix = text  # so that it stays a text when somebody clicks into the cell and out again
+        dressed[look, text] = cell._style
+    else:
+        cell._style = copy(dressed[look, text])
+
+
+def _dress(cell: ExcelCell | MergedCell, look: str) -> None:
     from openpyxl.styles import Alignment, Border, Font, Side  # noqa: PLC0415
 
     plain = look == "note"  # a sentence below the table runs on over the columns beside it
@@ -119,7 +139,7 @@ def _dress(cell: ExcelCell, look: str) -> None:
         _as_status(cell, look)
 
 
-def _as_status(cell: ExcelCell, status: str) -> None:
+def _as_status(cell: ExcelCell | MergedCell, status: str) -> None:
     from openpyxl.styles import Border, Font, Side  # noqa: PLC0415
 
     wanted = STATUS[status]

@@ -1,0 +1,30 @@
+"""Writes the companion files beside a page, each whole or not at all; it knows nothing of what they say."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from forumgraph.maps.companions.picture import picture
+from forumgraph.maps.companions.workbook import workbook
+from forumgraph.maps.write import _replace
+
+if TYPE_CHECKING:
+    from forumgraph.maps.branding import Branding
+    from forumgraph.maps.companions.places import Layout
+    from forumgraph.maps.model import MapData
+
+
+def write_companions(data: MapData, layout: Layout, page: Path, language: str, branding: Branding) -> list[Path]:
+    """Write a PNG and an XLSX of the page's name beside it and return their paths.
+
+    Both are made before the first is written, so that a failure leaves neither of them behind alone.
+    """
+    made = {".png": picture(data, layout, language, branding), ".xlsx": workbook(data, language)}
+    paths = []
+    for suffix, content in made.items():
+        path = page.with_suffix(suffix)
+        _replace(Path(os.path.realpath(path)), content)
+        paths.append(path)
+    return paths

@@ -5,17 +5,6 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from forumgraph.maps.model import MapData
-
-
-def write_map(data: MapData, path: Path, language: str) -> None:
-    """Write the map as one HTML page that opens offline; raise ValueError where the data contradict themselves."""
-    from forumgraph.maps.page import render  # noqa: PLC0415  (only this page needs its layout and its libraries)
-
-    write_file(path, render(data, language).encode("utf-8"))
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -116,9 +116,9 @@ def _dress_once(cell: ExcelCell | MergedCell, look: str, dressed: Dressed) -> No
     if (look, text) not in dressed:
         _dress(cell, look)
         cell.quotePrefix = text  # so that it stays a text when somebody clicks into the cell and out again
-        dressed[look, text] = cell._style
+        dressed[look, text] = cell._style  # type: ignore[union-attr]  # not in the types
     else:
-        cell._style = copy(dressed[look, text])
+        cell._style = copy(dressed[look, text])  # type: ignore[union-attr]
 
 
 def _dress(cell: ExcelCell | MergedCell, look: str) -> None:

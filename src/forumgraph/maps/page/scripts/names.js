@@ -53,7 +53,7 @@ function place(store, canvas, one, taken) {
 /** A name's lines with the room that they take. @param {Store} store @param {Canvas} canvas @param {Thing} one */
 function nameText(store, { pen, scale }, one) {
   const size = Math.max(FONT.forum, LEAST.forum / scale);
-  const lines = nameLines(store, one);
+  const lines = titleLines(store, one);
   pen.font = `${size}px ${FACE}`;
   return { lines, size, width: Math.max(0, ...lines.map((line) => pen.measureText(line).width)), height: lines.length * size * FONT.line };
 }
@@ -67,7 +67,7 @@ function sidesOf(one, canvas, { size, width, height }) {
 }
 
 /** A body that does not exist (yet, any more) says so in words. @param {Store} store @param {Thing} one */
-function nameLines(store, one) {
+function titleLines(store, one) {
   const status = /** @type {Forum} */ (one).status;
   return !status || status === "existing" ? one.spot.lines : [...one.spot.lines, `(${store.data.words.forum_status[status]})`];
 }

@@ -22,7 +22,7 @@ const beside = [details(store, byId("details")), filters(store, byId("filters"))
 /** Shows the view that is chosen; on a wide screen the overview has the country beside it. */
 function showView() {
   const { view } = store.state;
-  const wide = matchMedia("(min-width: 1400px)").matches;
+  const wide = matchMedia("(min-width: 1700px)").matches;
   document.body.dataset.view = view;
   for (const one of views) byId(`view-${one}`).hidden = one !== view && !(wide && view === "matrix" && one === "places");
   for (const button of byId("views").querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.dataset.view === view));
@@ -42,7 +42,8 @@ function summary() {
   const shown = counted(words.atlas.count.shown, store.shown.forums.size);
   const total = store.totals().find((one) => one.area === store.state.area);
   const area = data.areas.find((one) => one.id === store.state.area);
-  if (!total || !area) return `${counted(words.atlas.count.towns, store.shown.towns.size)} · ${shown}`;
+  const asked = surveyed(data).filter((town) => store.shown.towns.has(town.node));
+  if (!total || !area) return `${counted(words.atlas.count.towns, asked.length)} · ${shown}`;
   const counts = Object.keys(words.status)
     .map((key) => ({ key, n: /** @type {any} */ (total)[key] }))
     .filter(({ n }) => n)
@@ -71,7 +72,7 @@ for (const button of byId("views").querySelectorAll("button")) button.addEventLi
 byId("area").addEventListener("change", () => store.set({ area: byId("area").value }));
 byId("as-table").addEventListener("click", toggleTable);
 document.addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && store.state.chosen && store.choose(""));
-matchMedia("(min-width: 1400px)").addEventListener("change", update);
+matchMedia("(min-width: 1700px)").addEventListener("change", update);
 store.on(update);
 searchField(data, byId("search"), byId("results"), go);
 takeAway(store, byId("take"));

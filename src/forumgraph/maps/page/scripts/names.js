@@ -43,7 +43,9 @@ function obstacles(store, canvas, seen) {
 function place(store, canvas, one, taken) {
   const text = nameText(store, canvas, one);
   const free = (/** @type {Rect} */ rect) => within(rect, canvas.window) && !taken.some((other) => other.node !== one.node && meets(other, rect));
-  const places = sidesOf(one, canvas, text);
+  const sides = sidesOf(one, canvas, text);
+  // Unfolded levels stand to the right of the chosen forum: its name goes above.
+  const places = store.state.unfolded && one.node === store.state.chosen ? [sides[1]] : sides;
   const rect = places.find(free) || (urgency(store, one) >= 1000 ? places[0] : null);
   if (!rect) return;
   taken.push({ node: one.node, ...rect });

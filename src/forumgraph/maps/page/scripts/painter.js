@@ -167,10 +167,13 @@ function paintSeats(store, canvas) {
   }
 }
 
-/** The arrow from a body to the one that it carries on. @param {Store} store @param {Canvas} canvas */
+/** The arrows along the chosen body's line: from what it carries on, to what carries it on. @param {Store} store @param {Canvas} canvas */
 function paintSuccession(store, { pen, colours }) {
-  for (const forum of store.data.forums.filter((one) => store.shown.forums.has(one.node))) {
-    for (const node of forum.succeeds.filter((one) => store.shown.forums.has(one))) {
+  const { chosen } = store.state;
+  const own = store.data.forums.filter((one) => one.node === chosen || one.succeeds.includes(chosen));
+  for (const forum of own) {
+    for (const node of forum.succeeds.filter((one) => forum.node === chosen || one === chosen)) {
+      if (!store.shown.forums.has(node) || !store.shown.forums.has(forum.node)) continue;
       arrow(pen, /** @type {Forum} */ (store.thing(node)).spot, forum.spot, colours.accent);
     }
   }

@@ -235,8 +235,13 @@ def test_the_totals_are_those_of_the_municipalities_that_are_left(open_map: Open
     assert {
         key: total[key] for key in ("established", "no_reply", "not_asked", "asked", "answered", "low", "high")
     } == {
-        **{"established": 1, "no_reply": 1, "not_asked": 1, "asked": 2, "answered": 1},
-        **{"low": 0.5, "high": 1.0},
+        "established": 1,
+        "no_reply": 1,
+        "not_asked": 1,
+        "asked": 2,
+        "answered": 1,
+        "low": 0.5,
+        "high": 1.0,
     }
 
 

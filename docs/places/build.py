@@ -32,22 +32,23 @@ MISPLACED = {("0183", "Brøndby Strand")}  # lies in Brøndby; it would put Ish�
 # - Tønder stands west of Haderslev, not of Aabenraa: so it meets both, as it does on the map, and Esbjerg is nearer.
 # - Køge stands south of Ringsted, not east: so Roskilde, Greve and Solrød keep their order along the bay.
 # - The west coast has holes (Limfjord, the marsh at Ribe): the west has few and large municipalities, the east many.
-# - Samsø and Læsø keep the sea around them; Bornholm stands far east, though not as far as it lies.
+# - Samsø and Læsø keep the sea around them; Bornholm stands furthest east, though not as far as it lies: every column
+#   makes all tiles smaller.
 GRID = """
- .   .   .   860 813 .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
- .   .   849 810 .   .   825 .   .   .   .   .   .   .   .   .   .   .   .   .   .
- .   787 .   851 .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
- .   773 820 840 846 .   .   .   .   .   .   .   .   .   270 217 .   .   .   .   .
- 665 671 779 791 730 707 .   .   .   .   .   .   .   260 219 210 223 .   .   .   .
- .   661 657 740 710 706 .   .   .   .   .   .   .   250 201 230 .   .   .   .   .
- .   760 756 746 751 .   741 .   .   .   .   .   .   240 190 173 .   .   .   .   .
- .   573 530 615 727 .   .   .   .   .   .   306 .   151 163 159 157 .   .   .   .
- 563 561 575 630 766 .   .   480 .   .   .   316 169 165 161 175 147 101 .   .   .
- .   .   621 607 .   .   410 461 440 .   326 350 265 183 187 153 167 185 .   .   .
- .   550 510 .   .   .   420 430 450 .   330 340 329 253 .   .   .   .   155 .   .
- .   .   580 540 .   .   .   479 .   .   .   370 259 269 .   .   .   .   .   .   400
- .   .   .   .   .   .   492 .   482 .   .   390 320 336 .   .   .   .   .   .   .
- .   .   .   .   .   .   .   .   .   .   360 376 .   .   .   .   .   .   .   .   .
+ .   .   .   860 813 .   .   .   .   .   .   .   .   .   .   .   .   .   .
+ .   .   849 810 .   .   825 .   .   .   .   .   .   .   .   .   .   .   .
+ .   787 .   851 .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+ .   773 820 840 846 .   .   .   .   .   .   .   .   .   270 217 .   .   .
+ 665 671 779 791 730 707 .   .   .   .   .   .   .   260 219 210 223 .   .
+ .   661 657 740 710 706 .   .   .   .   .   .   .   250 201 230 .   .   .
+ .   760 756 746 751 .   741 .   .   .   .   .   .   240 190 173 .   .   .
+ .   573 530 615 727 .   .   .   .   .   .   306 .   151 163 159 157 .   .
+ 563 561 575 630 766 .   .   480 .   .   .   316 169 165 161 175 147 101 .
+ .   .   621 607 .   .   410 461 440 .   326 350 265 183 187 153 167 185 .
+ .   550 510 .   .   .   420 430 450 .   330 340 329 253 .   .   .   155 .
+ .   .   580 540 .   .   .   479 .   .   .   370 259 269 .   .   .   .   .
+ .   .   .   .   .   .   492 .   482 .   .   390 320 336 .   .   .   .   400
+ .   .   .   .   .   .   .   .   .   .   360 376 .   .   .   .   .   .   .
 """
 
 # The network's positions. A degree of latitude is SCALE units, so that most of Jutland needs no moving.

@@ -159,7 +159,12 @@ def _check(areas: Mapping[str, list[list[list[tuple[float, float]]]]], path: Pat
         if west <= x <= east and south <= y <= north:
             continue
         key = "elsewhere" if abs(x) <= 180 and abs(y) <= 180 else "not_degrees"  # noqa: PLR2004 - degrees
-        raise BoundariesError(f"boundaries_{key}", path=str(path), x=f"{x:.6g}", y=f"{y:.6g}")
+        raise BoundariesError(f"boundaries_{key}", path=str(path), x=_number(x), y=_number(y))
+
+
+def _number(value: float) -> str:
+    """Return a coordinate as people read it: metres whole, degrees as far as they matter."""
+    return f"{value:.0f}" if abs(value) > 1000 else f"{value:.6g}"  # noqa: PLR2004 - more than any degrees
 
 
 def _rings(polygons: list[list[list[tuple[float, float]]]]) -> list[list[Point]]:

@@ -9,6 +9,8 @@ from forumgraph.maps.pages.held import COUNTED, Held, strongest
 from forumgraph.maps.pages.neighbours import SmallMap, around_forum
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from forumgraph.maps.model import (
         MapConflict,
         MapFact,
@@ -22,10 +24,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Member:
-    """A municipality and all claims on its place in the forum."""
+class Members:
+    """Municipalities of which the same is said: all claims on the place of the first, as they stand for each."""
 
-    town: MapMunicipality
+    towns: tuple[MapMunicipality, ...]
     claims: tuple[MapMembership, ...]
 
 
@@ -36,7 +38,7 @@ class ForumPage:
     forum: MapForum
     map: SmallMap | None
     figures: tuple[str, ...]
-    members: dict[str, tuple[Member, ...]]
+    members: dict[str, tuple[Members, ...]]
     facts: dict[str, tuple[MapFact, ...]]
     seats: tuple[tuple[MapOrganisation, tuple[MapSeat, ...]], ...]
     tiers: tuple[tuple[MapTier, MapFact | None], ...]
@@ -46,6 +48,10 @@ class ForumPage:
     parts: tuple[MapForum, ...]
     conflicts: tuple[MapConflict, ...]
     unknown: tuple[str, ...]
+
+    def count(self, basis: str) -> int:
+        """Return how many municipalities stand under a basis."""
+        return _count(self.members.get(basis, ()))
 
 
 def forum_page(body: MapForum, held: Held) -> ForumPage:
@@ -68,19 +74,37 @@ def forum_page(body: MapForum, held: Held) -> ForumPage:
     )
 
 
-def _members(body: MapForum, held: Held) -> dict[str, tuple[Member, ...]]:
-    found: dict[str, list[Member]] = {basis: [] for basis in (*COUNTED, "inferred", "excluded")}
+def _members(body: MapForum, held: Held) -> dict[str, tuple[Members, ...]]:
+    """Return the members by basis; those of which the very same is said stand together, as where all are inferred."""
+    found: dict[str, dict[object, list[MapMunicipality]]] = {basis: {} for basis in (*COUNTED, "inferred", "excluded")}
     claims = held.of_forum[body.id]
     for town in sorted((held.towns[code] for code in claims), key=held.rank):
-        found[strongest(claims[town.code]) or "excluded"].append(Member(town, tuple(claims[town.code])))
-    return {basis: tuple(each) for basis, each in found.items() if each}
+        own = claims[town.code]
+        found[strongest(own) or "excluded"].setdefault(_said(own, town, held), []).append(town)
+    return {
+        basis: tuple(Members(tuple(towns), tuple(claims[towns[0].code])) for towns in groups.values())
+        for basis, groups in found.items()
+        if groups
+    }
 
 
-def _figures(members: dict[str, tuple[Member, ...]], held: Held) -> list[str]:
-    own, named = (len(members.get(basis, ())) for basis in COUNTED)
+def _said(claims: list[MapMembership], town: MapMunicipality, held: Held) -> object:
+    """Return what is said of a municipality's place, apart from its own name."""
+    return tuple(
+        (one.basis, tuple(held.others(one.reported_by, town.name)), one.reason, one.evidence, one.round)
+        for one in claims
+    )
+
+
+def _count(members: Iterable[Members]) -> int:
+    return sum(len(each.towns) for each in members)
+
+
+def _figures(members: dict[str, tuple[Members, ...]], held: Held) -> list[str]:
+    own, named = (_count(members.get(basis, ())) for basis in COUNTED)
     found = [held.text("pages.forum.figure_members", n=own + named, own=own, named=named)]
     for basis in ("inferred", "excluded"):
-        if n := len(members.get(basis, ())):
+        if n := _count(members.get(basis, ())):
             found.append(held.text(f"pages.forum.figure_{basis}", n=n))
     return found
 

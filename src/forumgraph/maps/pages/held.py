@@ -148,6 +148,10 @@ class Held:
         """Return the names of those who report something, less one."""
         return [one for one in self.words.names(reported_by) if one != name]
 
+    def own_first(self, reported_by: Sequence[str], own: str) -> list[str]:
+        """Return the names of those who report something, one of them first."""
+        return sorted(self.words.names(reported_by), key=lambda name: name != own)
+
     def forum_links(self, ids: Iterable[str]) -> list[Link]:
         """Return the links to some fora, in the order of the ids, each once."""
         return [self.forum_link(id_) for id_ in dict.fromkeys(ids) if id_ in self.forums]

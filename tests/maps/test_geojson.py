@@ -140,7 +140,8 @@ def test_what_is_not_json_is_named_with_its_line_and_column(tmp_path: Path) -> N
     file = tmp_path / "kort.geojson"
     file.write_text('{"type": "FeatureCollection",\n "features": [,]}', encoding="utf-8")
     assert refused(file) == (
-        f"{file} er ikke gyldig JSON (linje 2, tegn 15). Hent filen igen, eller gem den som GeoJSON fra dit kortprogram."
+        f"{file} er ikke gyldig JSON (linje 2, tegn 15). "
+        "Hent filen igen, eller gem den som GeoJSON fra dit kortprogram."
     )
 
 

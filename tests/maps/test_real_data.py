@@ -1,7 +1,11 @@
-"""The map of the real survey, written by the command and opened in a real Chromium with the network off."""
+"""The atlas of the real survey, written by the command and opened in a real Chromium with the network off.
+
+The questions of a secretariat are asked of the page alone, each answered within three actions.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -21,9 +25,40 @@ ROOT = Path(__file__).resolve().parents[2]
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("et kort med æøå")
     environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache"), "LC_ALL": "C.UTF-8"}
-    command = [sys.executable, "-m", "forumgraph", "map", "-o", str(folder / "kort.html"), "--data", str(ROOT / "data")]
+    command = [
+        sys.executable,
+        "-m",
+        "forumgraph",
+        "atlas",
+        "-o",
+        str(folder / "kort.html"),
+        "--data",
+        str(ROOT / "data"),
+    ]
     subprocess.run(command, check=True, env=environment, capture_output=True)
     return folder / "kort.html"
+
+
+class Actions:
+    """What a person does; each is counted."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.count = 0
+
+    def press(self, selector: str, text: str) -> None:
+        self.count += 1
+        self.page.locator(selector, has_text=text).first.click()
+
+    def find(self, name: str) -> None:
+        """Type a name and press Enter: two actions."""
+        self.count += 2
+        self.page.fill("#search", name)
+        self.page.keyboard.press("Enter")
+
+    def told(self) -> str:
+        assert self.count <= 3
+        return str(self.page.locator("#details").inner_text())
 
 
 @dataclass
@@ -47,50 +82,97 @@ def opened(browser: Browser, written: Path) -> Iterator[Page]:
     assert seen.complaints == []
 
 
-def test_aero_is_found_and_said_to_have_given_no_answer(opened: Page) -> None:
-    opened.fill("#search", "aero")
-    opened.keyboard.press("Enter")
-    assert opened.locator("#details h2").inner_text() == "Ærø"
-    assert opened.locator("#details").inner_text().count("kommunen er spurgt, men har ikke svaret") == 6
+# ---- Asked of the page alone ----
 
 
-def test_fanoe_was_not_asked(opened: Page) -> None:
-    opened.fill("#search", "fanø")
-    opened.keyboard.press("Enter")
-    assert opened.locator("#details").inner_text().count("ikke spurgt") >= 6
+def section(text: str, head: str, until: str) -> str:
+    return text.split(head, 1)[1].split(until, 1)[0]
 
 
-def test_choosing_companies_shows_how_many_gave_which_answer_and_hides_other_fora(opened: Page) -> None:
-    opened.select_option("#area", label="6 Virksomheder")
-    shown = opened.evaluate("forumgraph.nodes.get({filter: n => n.id.startsWith('f:') && !n.hidden}).length")
-    every = opened.evaluate("forumgraph.nodes.get({filter: n => n.id.startsWith('f:')}).length")
-    assert 0 < shown < every
-    counted = opened.locator("#status").inner_text()
-    assert "● 11 etableret, ◐ 5 uformelt, △ 1 planlagt, ✕ 3 nej, ? 1 intet svar, · 1 ikke spurgt" in counted
+def test_which_municipalities_lack_a_company_forum_and_which_are_merely_unknown(opened: Page) -> None:
+    actions = Actions(opened)
+    actions.press("#view-matrix button", "Virksomheder")
+    said = actions.told()
+    assert "11 af 21 spurgte kommuner har et forum. 20 har svaret." in said
+    assert section(said, "nej", "uformelt").split()[-3:] == ["Kerteminde", "Nyborg", "Svendborg"]
+    assert section(said, "intet svar", "ikke spurgt").split()[-1] == "Ærø"
+    assert section(said, "planlagt", "intet svar").split()[-1] == "Billund"
+
+
+def test_which_forum_connects_haderslev_with_both_circles(opened: Page) -> None:
+    actions = Actions(opened)
+    actions.find("haderslev")
+    said = actions.told()
+    assert "Haderslev er bindeled mellem 2 kredse." in said
+    triangle, south = (
+        said.index("7-kommunesamarbejdet (Trekanten og Haderslev)"),
+        said.index("De fire sønderjyske jobcentre"),
+    )
+    assert triangle < south
+    assert "7-kommunesamarbejdet (Trekanten og Haderslev)" in section(said, "Med gennem:", "De andre i kredsen")
+    assert "De fire sønderjyske jobcentre" in section(said[south:], "Med gennem:", "De andre i kredsen")
+
+
+def test_who_disagrees_about_the_funen_chairs_meetings(opened: Page) -> None:
+    actions = Actions(opened)
+    actions.find("faelles fynsk beskaeftigelsesforum")
+    said = section(actions.told(), "Kilderne er uenige", "Det ved vi ikke")
+    assert said.index("3 gange om året (politisk)") < said.index("Langeland") < said.index("1512-1516")
+    assert said.index("4 gange om året (politisk)") < said.index("Nordfyns") < said.index("1638-1643")
+
+
+def test_what_has_aero_not_answered(opened: Page) -> None:
+    actions = Actions(opened)
+    actions.find("aero")
+    unknown = section(actions.told(), "Det ved vi ikke", "Svar på hvert område")
+    areas = ("LBR-afløser", "A-kasser", "Uddannelse", "Jobcentre", "Faglige", "Virksomheder")
+    assert [f"{n} {area}" in unknown for n, area in enumerate(areas, start=1)] == [True] * 6
+
+
+# ---- The page and what lies beside it ----
+
+
+def test_the_page_is_smaller_than_a_megabyte(written: Path) -> None:
+    assert written.stat().st_size < 1_000_000
+
+
+def test_the_matrix_has_the_counts_of_the_coverage_command(opened: Page, written: Path) -> None:
+    """The page counts for itself, as its filters choose; without filters it is what the question answers."""
+    command = [sys.executable, "-m", "forumgraph", "coverage", "--format", "json", "--data", str(ROOT / "data")]
+    environment = {**os.environ, "XDG_CACHE_HOME": str(written.parent / "cache"), "LC_ALL": "C.UTF-8"}
+    asked = json.loads(subprocess.run(command, check=True, env=environment, capture_output=True).stdout)["totals"]
+    counted = opened.evaluate("forumgraph.store.totals()")
+    keys = ("area", "established", "informal", "planned", "none", "no_reply", "not_asked", "asked", "answered")
+    assert [[each[key] for key in keys] for each in counted] == [[each[key] for key in keys] for each in asked]
+    shares = [(each["share_low"], each["share_high"]) for each in asked]
+    assert [(each["low"], each["high"]) for each in counted] == [pytest.approx(pair) for pair in shares]
 
 
 def test_a_municipality_outside_the_round_is_only_named_by_others(opened: Page) -> None:
     opened.fill("#search", "ballerup")
     opened.keyboard.press("Enter")
-    said = opened.locator("#details").inner_text()
-    assert "Runden gjaldt ikke kommunen" in said
-    assert "ikke spurgt" not in said
-    assert opened.locator("#answers th[scope=row]").count() == 22
+    assert opened.locator("#details h2").inner_text() == "Ballerup"
+    assert opened.locator("#view-matrix [role=rowheader]", has_text="Ballerup").count() == 0
 
 
-def test_the_funen_chairs_forum_shows_both_frequencies_with_their_lines(opened: Page) -> None:
-    opened.fill("#search", "faelles fynsk beskaeftigelsesforum")
-    opened.keyboard.press("Enter")
-    said = opened.locator("#details").inner_text()
-    assert "3 gange om året" in said
-    assert "4 gange om året" in said
-    assert "1512-1516" in said
-    assert "1638-1643" in said
+def test_a_picture_and_a_workbook_lie_beside_the_page(written: Path) -> None:
+    beside = {one.suffix: one.read_bytes()[:4] for one in written.parent.glob("kort.*")}
+    assert beside == {".html": b"<!DO", ".png": b"\x89PNG", ".xlsx": b"PK\x03\x04"}
+
+
+def test_the_page_opens_after_it_was_moved_and_renamed(browser: Browser, written: Path, tmp_path: Path) -> None:
+    moved = tmp_path / "omdøbt & flyttet (1).html"
+    moved.write_bytes(written.read_bytes())
+    page = browser.new_context(offline=True).new_page()
+    page.goto(moved.as_uri() + "#v=network&x=m:0510")
+    assert page.locator("#details h2").inner_text() == "Haderslev"
+    page.context.close()
 
 
 def test_the_page_is_the_same_in_two_runs(written: Path, tmp_path: Path) -> None:
     again = tmp_path / "kort.html"
     environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "LC_ALL": "da_DK.UTF-8"}
-    command = [sys.executable, "-m", "forumgraph", "map", "-o", str(again), "--data", str(ROOT / "data")]
+    command = [sys.executable, "-m", "forumgraph", "atlas", "-o", str(again), "--data", str(ROOT / "data")]
     subprocess.run(command, check=True, env=environment, capture_output=True)
-    assert again.read_bytes() == written.read_bytes()
+    for ending in (".html", ".png", ".xlsx"):
+        assert again.with_suffix(ending).read_bytes() == written.with_suffix(ending).read_bytes()

@@ -7,6 +7,7 @@ import errno
 from forumgraph.cli.help import language
 from forumgraph.graphdb.errors import BrokenData, GraphError
 from forumgraph.ingest.refusal import Refused
+from forumgraph.maps.errors import MapError
 from forumgraph.queries.errors import AmbiguousName, NothingAsked, QuestionError, UnknownWord
 from forumgraph.reports.errors import ReportError
 from forumgraph.texts import Texts
@@ -26,6 +27,8 @@ def failure(error: Exception) -> tuple[str, int]:
         return _refused(error, texts), 1
     if isinstance(error, QuestionError | ReportError):
         return _question(error, texts), 1
+    if isinstance(error, MapError):
+        return "\n".join(error.lines(texts)), 1
     if isinstance(error, OSError):
         key = "errors.file" if error.filename else "errors.output"
         return texts(key, path=str(error.filename or ""), reason=_reason(error, texts)), 1

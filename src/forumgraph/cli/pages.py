@@ -70,14 +70,15 @@ def _language(options: dict[str, Any]) -> str:
 
 
 def _write(options: dict[str, Any], wanted: Callable[[Edition], Wanted]) -> None:
-    """Read the user's own files first, so that a slip in them is said before anything is asked; then ask and write."""
+    """Read the user's own files, so that a slip in them is said before much is asked; then ask and write."""
     from forumgraph.maps import write_atlas  # noqa: PLC0415
     from forumgraph.maps.branding import Branding, read_branding  # noqa: PLC0415
     from forumgraph.maps.data import map_data  # noqa: PLC0415
     from forumgraph.maps.edition import Edition  # noqa: PLC0415
 
-    branding = read_branding(options["brand"]) if options.get("brand") else Branding()
     with asking(options, selection(options)) as asked:
+        areas = [area.id for area in asked.scope.areas]
+        branding = read_branding(options["brand"], areas) if options.get("brand") else Branding()
         made = wanted(Edition(branding))
         data = map_data(asked.graph, asked.scope, asked.files, made.language)
         asked.graph.unchanged()

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from forumgraph.ingest.findings import Finding, Place
+from forumgraph.maps.errors import MapError
 from forumgraph.texts.messages import fix, message, shown
 
 if TYPE_CHECKING:
@@ -76,11 +77,11 @@ class Mistake:
         return {**given, "offending": shown(self.offending), "allowed": ", ".join(self.allowed)}
 
 
-class BrandingError(Exception):
+class BrandingError(MapError):
     """The file cannot be used; ``findings`` are all that is wrong with it, by place."""
 
     def __init__(self, findings: Sequence[Finding | Mistake]) -> None:
-        super().__init__(f"{len(findings)} mistakes in the branding")
+        super().__init__("branding", n=str(len(findings)))
         self.findings = tuple(sorted(findings, key=lambda one: one.place))
 
     def lines(self, texts: Texts) -> list[str]:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from forumgraph.maps.errors import MapError
 from forumgraph.maps.places.frame import path as path_data
 from forumgraph.maps.places.frame import project
 from forumgraph.maps.places.simplify import simplified
@@ -37,13 +38,10 @@ _DENMARK = (7.0, 54.0, 16.0, 58.5)  # degrees: west, south, east, north
 _MOST = 12  # properties named in a message
 
 
-class BoundariesError(Exception):
-    """A file of boundaries that cannot be used: ``geography.errors.KEY`` of the catalogue says why."""
+class BoundariesError(MapError):
+    """A file of boundaries that cannot be used."""
 
-    def __init__(self, key: str, **values: str) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
+    section = "geography.errors"
 
 
 def read_boundaries(path: Path, names: Mapping[str, str]) -> dict[str, str]:

@@ -80,7 +80,12 @@ class _Block:
             "groups": [asdict(one) for one in self.groups.groups],
             "network": asdict(network(data, self.layout)),
             "extent": self.layout.extent,
-            "places": places_block([one.code for one in data.municipalities], edition.boundaries),
+            "places": places_block(
+                [one.code for one in data.municipalities],
+                edition.boundaries,
+                self.words.language,
+                framed=[one.code for one in data.municipalities if one.answers],
+            ),
             "looks": look.for_script(),
             "words": self.words.for_script(),
         }

@@ -19,16 +19,23 @@ _LEAST = UNITS // 5  # units that a box is at least wide and high: 22 km around 
 _CORNERS = 3  # of a ring that shows
 
 
-def places_block(codes: Iterable[str], boundaries: Mapping[str, str], language: str = "da") -> dict[str, Any]:
+def places_block(
+    codes: Iterable[str], boundaries: Mapping[str, str], language: str = "da", framed: Iterable[str] = ()
+) -> dict[str, Any]:
     """Return ``Data["places"]`` of the page (scripts/types.d.ts) for the municipalities shown.
 
+    The picture is cut to those that are ``framed``, or to all where none is: one that a neighbour names from the other
+    end of the country would make the others small.
     ``boundaries`` are the user's own, by code, as ``read_boundaries`` returns them; none is an empty mapping.
     Boundaries of municipalities that are not shown are left out.
     """
     shown = list(codes)
     drawn = {code: boundaries[code] for code in shown if code in boundaries}
     towns = _towns(shown)
-    box = _box([*towns.values(), *(point for data in drawn.values() for point in corners(data))])
+    own = {code for code in framed if code in towns} or set(towns)
+    bounds = [point for code, data in drawn.items() if code in own for point in corners(data)]
+    box = _box([*(towns[code] for code in sorted(own)), *bounds])
+    towns = {code: point for code, point in towns.items() if code in own or _inside(point, box)}
     text = Texts(language)
     return {
         "box": box,
@@ -44,6 +51,11 @@ def _towns(codes: list[str]) -> dict[str, Point]:
     return {
         code: project(one.lon, one.lat) for code, one in places.items() if one.lon is not None and one.lat is not None
     }
+
+
+def _inside(point: Point, box: list[int]) -> bool:
+    left, top, width, height = box
+    return left <= point[0] <= left + width and top <= point[1] <= top + height
 
 
 def _box(points: list[Point]) -> list[int]:

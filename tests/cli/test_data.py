@@ -177,7 +177,7 @@ def test_validate_takes_files_and_folders_and_ends_with_1_where_one_is_wrong(str
 
 def test_the_map_is_written_where_the_user_says(stranger: User) -> None:
     ran = stranger.says("map", "-o", "map.html")
-    assert (ran.code, ran.out) == (0, f"Map written: {stranger.cwd / 'map.html'}\n")
+    assert (ran.code, ran.out) == (0, f"Page written: {stranger.cwd / 'map.html'}\n")
     assert (stranger.cwd / "map.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,10 @@ class Held:
         for claim in self.data.memberships:
             self.of_town[claim.municipality][claim.forum].append(claim)
             self.of_forum[claim.forum][claim.municipality].append(claim)
+        self._members = {
+            id_: [code for code, each in found.items() if counted(each)] for id_, found in self.of_forum.items()
+        }
+        self._joined = Counter(code for codes in self._members.values() for code in codes)
 
     def _conflicts(self) -> None:
         """Each conflict under every municipality that takes a side in it or that it is about."""
@@ -98,11 +102,11 @@ class Held:
 
     def members(self, forum: str) -> list[str]:
         """Return the codes of the municipalities that count as members of a forum."""
-        return [code for code, claims in self.of_forum[forum].items() if counted(claims)]
+        return self._members.get(forum, [])
 
-    def joined_by(self, code: str) -> list[str]:
-        """Return the ids of the fora that a municipality counts as a member of."""
-        return [forum for forum, claims in self.of_town[code].items() if counted(claims)]
+    def joined(self, code: str) -> int:
+        """Return how many fora a municipality counts as a member of."""
+        return self._joined[code]
 
     def town_link(self, one: MapMunicipality) -> Link:
         """Return the link to a municipality's page."""
@@ -124,9 +128,9 @@ class Held:
 
     def names(self, reported_by: Sequence[str]) -> str:
         """Return who reports something, as one reads it: *Kolding, Vejen og Vejle*."""
-        return self.joined([short(name) for name in self.words.names(reported_by)])
+        return self.row([short(name) for name in self.words.names(reported_by)])
 
-    def joined(self, names: Sequence[str]) -> str:
+    def row(self, names: Sequence[str]) -> str:
         """Return names in a row, with *and* before the last."""
         *most, last = names or ("",)
         return f"{', '.join(most)} {self.text('pages.and')} {last}" if most else last

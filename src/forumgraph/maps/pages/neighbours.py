@@ -48,7 +48,7 @@ def around_forum(body: MapForum, held: Held) -> SmallMap | None:
     """Return the map of a forum and the municipalities that are counted in; None where there are none."""
     found = {code: strongest(claims) for code, claims in held.of_forum[body.id].items()}
     towns = sorted((held.towns[code] for code, basis in found.items() if basis), key=held.rank)
-    kept = _largest([(len(held.joined_by(one.code)), one) for one in towns])
+    kept = _largest([(held.joined(one.code), one) for one in towns])
     signs = [_town(one, held, found[one.code] or "") for _, one in kept]
     title = held.text("pages.map.forum", name=_plain(held.forum_link(body.id)), n=len(towns))
     middle = _forum(body, held, "")

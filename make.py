@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-MAP = "map.html"
+ATLAS = "atlas.html"
 
 
 def run(*command: str) -> None:
@@ -56,14 +56,14 @@ def make_environment() -> None:
 
 
 def main_job() -> None:
-    """Validate and load the survey, print coverage and the company gaps, write the map."""
+    """Validate and load the survey, print coverage and the company gaps, write the atlas."""
     install()
     run("forumgraph", "validate")
     run("forumgraph", "load")
     run("forumgraph", "coverage")
     run("forumgraph", "gaps", "--area", "companies")
-    run("forumgraph", "map", "-o", MAP)
-    print(f"Open {(ROOT / MAP).as_uri()} in a browser.")
+    run("forumgraph", "atlas", "-o", ATLAS)
+    print(f"Open {(ROOT / ATLAS).as_uri()} in a browser.")
 
 
 def test() -> None:
@@ -102,6 +102,12 @@ def bench() -> None:
     run("python", "benchmarks/overlap.py")
 
 
+def bench_maps() -> None:
+    """Measure the atlas in a browser beside pyvis as it comes; it needs a Chromium, and ten minutes."""
+    install("[dev]")
+    run("python", "benchmarks/maps.py")
+
+
 def bench_server() -> None:
     """Measure the load of a server beside the raw driver and its peers; it needs Java and Maven, and half an hour."""
     install("[dev]")
@@ -115,7 +121,8 @@ def clean() -> None:
         *(ROOT / name for name in (".pytest_cache", ".mypy_cache", ".ruff_cache", "build", "dist")),
     ):
         shutil.rmtree(made, ignore_errors=True)
-    (ROOT / MAP).unlink(missing_ok=True)
+    for ending in (".html", ".png", ".xlsx"):
+        (ROOT / ATLAS).with_suffix(ending).unlink(missing_ok=True)
 
 
 VERBS: dict[str, Callable[[], None]] = {
@@ -124,6 +131,7 @@ VERBS: dict[str, Callable[[], None]] = {
     "lint": lint,
     "docs": docs,
     "bench": bench,
+    "bench-maps": bench_maps,
     "bench-server": bench_server,
     "clean": clean,
 }

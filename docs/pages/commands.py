@@ -43,6 +43,7 @@ EXAMPLES: dict[str, list[str]] = {
     "cypher": ["cypher", "MATCH (f:Forum) RETURN f.kind AS kind, count(*) AS n ORDER BY n DESC, kind", "--limit", "5"],
     "parity": ["parity"],
     "evidence": ["evidence", "kkr-syddanmark-2015:656-664"],
+    "atlas": ["atlas", "-o", "atlas.html", "--pages", "pages"],
     "map": ["map", "-o", "map.html"],
 }
 

@@ -42,6 +42,9 @@ def test_the_wheel_holds_texts_queries_page_and_types(installed: Path) -> None:
         "texts/da/cli.toml",
         "queries/cypher/rounds.cypher",
         "maps/page/map.html.j2",
+        "maps/page/scripts/main.js",
+        "maps/pages/town.html.j2",
+        "maps/places/coast.json",
         "data/forums.yaml",
     ]
     assert [name for name in wanted if not (package / name).exists()] == []
@@ -49,6 +52,7 @@ def test_the_wheel_holds_texts_queries_page_and_types(installed: Path) -> None:
 
 
 def test_the_map_is_drawn_from_what_is_installed(installed: Path, stranger: User, tmp_path: Path) -> None:
-    ran = stranger.says("map", "-o", "map.html", cwd=tmp_path, PYTHONPATH=str(installed))
+    ran = stranger.says("atlas", "-o", "map.html", "--pages", "pages", cwd=tmp_path, PYTHONPATH=str(installed))
     assert ran.code == 0, ran.err
+    assert {one.name for one in tmp_path.iterdir()} >= {"map.html", "map.png", "map.xlsx", "pages"}
     assert (tmp_path / "map.html").stat().st_size > 100_000

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _FONT = 6.6
 _NAME = 7.0
 _SIZES = (7.0, 6.8, 6.6, 6.4, 6.2, 6.0, 5.8, 5.6)
-_HEAD = 15.5  # an area's number, and below it three lines of its name
+_HEAD = 7.0  # an area's number; below it stand the lines of its name
+_HEAD_LINE = 2.9
 _FOOT = 11.5
 _GAP = 0.45  # around a cell
 LEAST, MOST = 4.3, 6.2  # heights of a row
@@ -51,9 +52,22 @@ class Matrix:
         head = max((width(word, 6.4, bold=True) for word in words), default=0.0) + 2.0
         return self.names() + len(self.data.areas) * max(cell, min(head, 1.25 * cell))
 
-    def height(self, count: int, row: float) -> float:
-        """Return the height with so many rows."""
-        return _HEAD + count * row + _FOOT
+    def height(self, count: int, row: float, wide: float) -> float:
+        """Return the height with so many rows, at a width."""
+        return self.head(self._column(wide)) + count * row + _FOOT
+
+    def head(self, column: float) -> float:
+        """Return the height of the areas' names above columns of a width."""
+        return _HEAD + _HEAD_LINE * max((len(lines) for lines in self._heads(column)[1]), default=0)
+
+    def _column(self, wide: float) -> float:
+        return (wide - self.names()) / max(len(self.data.areas), 1)
+
+    def _heads(self, column: float) -> tuple[float, list[tuple[str, ...]]]:
+        """Return the size and the lines of the areas' names."""
+        room = column - 1.4
+        size = fits((word for area in self.data.areas for word in area.name.split()), room, _SIZES, bold=True)
+        return size, [wrapped(area.name, room, size, 3, bold=True) for area in self.data.areas]
 
     def _sign(self, status: str) -> str:
         return f"{self.read.words.of('symbol', status)} {self.read.words.of('status', status)}"
@@ -62,30 +76,30 @@ class Matrix:
         """Draw some of the rows into a box, ``foot`` with the totals of all rows below."""
         left, top, right, _ = box
         names = self.names()
-        columns = len(self.data.areas)
-        if not columns:
+        if not self.data.areas:
             canvas.text((left, top + 4), self.read.text("picture.no_areas"), 8)
             return
-        wide = (right - left - names) / columns
-        places = [left + names + number * wide for number in range(columns)]
+        wide = self._column(right - left)
+        places = [left + names + number * wide for number in range(len(self.data.areas))]
         self._head(canvas, places, wide, top)
+        first = top + self.head(wide)
         size = fits((f"{self._sign(one)} {MARK}" for one in STATUSES), wide - 1.4, _SIZES)
         for number, each in enumerate(rows):
-            self._row(canvas, each, (left, top + _HEAD + number * row), row, (places, wide, size))
+            self._row(canvas, each, (left, first + number * row), row, (places, wide, size))
         if foot:
-            self._foot(canvas, (left, top + _HEAD + len(rows) * row), places, wide)
+            self._foot(canvas, (left, first + len(rows) * row), places, wide)
 
     def _head(self, canvas: Canvas, places: list[float], wide: float, top: float) -> None:
-        room = wide - 1.4
-        size = fits((word for area in self.data.areas for word in area.name.split()), room, _SIZES, bold=True)
+        size, names = self._heads(wide)
+        bottom = top + self.head(wide)
         for number, (area, left) in enumerate(zip(self.data.areas, places, strict=True)):
-            lines = wrapped(area.name, room, size, 3, bold=True)
-            first = top + _HEAD - 2.6 - 2.9 * (len(lines) - 1)
-            at = left + 2.3, first - 4.4
+            lines = names[number]
+            first = bottom - 2.2 - _HEAD_LINE * (len(lines) - 1)
+            at = left + 2.3, first - 4.3
             canvas.circle(at, 1.75, fill=self.palette.area(area.id), line=INK, width=0.5)
             canvas.text(at, str(number + 1), 6.2, align="center", bold=True)
             for step, line in enumerate(lines):
-                canvas.text((left + _GAP, first + 2.9 * step), line, size, bold=True)
+                canvas.text((left + _GAP, first + _HEAD_LINE * step), line, size, bold=True)
 
     def _row(
         self, canvas: Canvas, row: Row, at: tuple[float, float], high: float, form: tuple[list[float], float, float]

@@ -141,10 +141,10 @@ def _beside(shown: Matrix, top: float, foot: float) -> _Sheet:
     count = len(shown.rows)
     head = top + _TITLE
     room = A4 - _EDGE - foot - head
-    row = min(matrix.MOST, max(matrix.LEAST, (room - shown.height(0, 0)) / max(count, 1)))
-    body = max(room, shown.height(count, row))
-    bottom = head + body
     wide = min(shown.width(), 0.56 * (WIDTH - 2 * _EDGE))
+    row = min(matrix.MOST, max(matrix.LEAST, (room - shown.height(0, 0, wide)) / max(count, 1)))
+    body = max(room, shown.height(count, row, wide))
+    bottom = head + body
     block = (_EDGE, head, _EDGE + wide, bottom)
     return _Sheet(
         bottom + foot + _EDGE,
@@ -162,7 +162,7 @@ def _below(shown: Matrix, top: float, foot: float) -> _Sheet:
     each = math.ceil(len(shown.rows) / columns)
     head = top + _TITLE + high + _TITLE + 3
     wide = (WIDTH - 2 * _EDGE - _BETWEEN) / columns
-    bottom = head + shown.height(each, row)
+    bottom = head + shown.height(each, row, wide)
     blocks = []
     for number in range(columns):
         left = _EDGE + number * (wide + _BETWEEN)

@@ -1,0 +1,166 @@
+"""The picture, looked at through its pixels and through what it wrote where."""
+
+from __future__ import annotations
+
+import base64
+import io
+from dataclasses import replace
+
+import pytest
+from PIL import Image
+
+from forumgraph.maps.branding import Branding
+from forumgraph.maps.companions import picture
+from forumgraph.maps.companions.canvas import WIDTH, Box, Canvas, drawable, width, wrapped
+from forumgraph.maps.look import STATUS
+from forumgraph.maps.model import MapArea, MapData
+from maps.companions.builders import Places, places, region, small
+
+
+def drawn(data: MapData, branding: Branding | None = None, language: str = "da") -> Image.Image:
+    content = picture(data, places(data), language, branding or Branding())
+    return Image.open(io.BytesIO(content)).convert("RGB")
+
+
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Box]]:
+    """Every line of text of the picture with the room that it takes, noted as it is written."""
+    found: list[tuple[str, Box]] = []
+    write = Canvas.text
+
+    def note(self: Canvas, at: tuple[float, float], text: str, size: float, *rest: object, **look: object) -> None:
+        wide = width(text, size, bold=bool(look.get("bold")))
+        left = at[0] - {"left": 0.0, "center": wide / 2}[str(look.get("align", "left"))]
+        found.append((text, (left, at[1] - size * 0.13, left + wide, at[1] + size * 0.13)))
+        write(self, at, text, size, *rest, **look)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Canvas, "text", note)
+    return found
+
+
+def texts(written: list[tuple[str, Box]]) -> list[str]:
+    return [text for text, _ in written]
+
+
+def test_the_sheet_is_a4_across_and_grows_with_many_municipalities() -> None:
+    assert drawn(small()).size == (2400, 1696)
+    wide, high = drawn(region(98, 150)).size
+    assert wide == 2400
+    assert high > 3000
+
+
+def test_the_same_data_give_the_same_bytes() -> None:
+    once, again = (picture(small(), places(small()), "da", Branding()) for _ in range(2))
+    assert once == again
+    assert b"matplotlib" not in once.lower()
+
+
+def test_title_answers_totals_legend_source_and_date_are_written(written: list[tuple[str, Box]]) -> None:
+    drawn(small())
+    said = texts(written)
+    for text in (
+        "Kommunernes fora om beskæftigelse",
+        "Undersøgelse i Syddanmark · opgjort pr. 20. august 2015",
+        "● etableret *",
+        "· ikke spurgt",
+        "2 af 3",
+        "(67–100 %)",
+        "2 har svaret",
+        "nævnt af andre",
+        "Kilde: Undersøgelse i Syddanmark (kilde-2015, 20. august 2015)",
+        "Fynsk",
+    ):
+        assert any(text in each for each in said), text
+
+
+def test_a_municipality_outside_the_rounds_is_on_the_map_and_not_in_the_matrix(written: list[tuple[str, Box]]) -> None:
+    drawn(small())
+    assert texts(written).count("Odense") == 2
+    assert texts(written).count("Lolland") == 1
+
+
+@pytest.mark.parametrize("data", [small(), region(), region(98, 150)], ids=["small", "region", "country"])
+def test_no_text_lies_on_another_or_runs_over_the_edge(data: MapData, written: list[tuple[str, Box]]) -> None:
+    height = drawn(data).height * WIDTH / 2400
+    inside = [
+        text
+        for text, (left, top, right, bottom) in written
+        if not (left >= 0 and top >= 0 and right <= WIDTH and bottom <= height)
+    ]
+    assert inside == []
+    boxes = [(text, box) for text, box in written if text.strip()]
+    overlaps = [
+        (first, second)
+        for number, (first, one) in enumerate(boxes)
+        for second, other in boxes[number + 1 :]
+        if one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    ]
+    assert overlaps == []
+
+
+def test_a_name_is_written_whole_or_not_at_all(written: list[tuple[str, Box]]) -> None:
+    named = replace(small().forums[0], name="Ord " * 400)
+    drawn(replace(small(), forums=(named, *small().forums[1:])))
+    assert not any("Ord" in text for text in texts(written))
+    assert any("alle navne står i regnearket" in text for text in texts(written))
+
+
+def test_too_many_fora_are_counted_in_words(written: list[tuple[str, Box]]) -> None:
+    drawn(region(22, 700))
+    assert any("600 af 700 fora er tegnet: dem med flest medlemmer" in text for text in texts(written))
+
+
+def test_statuses_stay_apart_in_grey() -> None:
+    grey = sorted(Image.new("RGB", (1, 1), look.fill).convert("L").getpixel((0, 0)) for look in STATUS.values())
+    borders = {(look.fill, look.line, look.dashes) for look in STATUS.values()}
+    assert len(borders) == len(STATUS)
+    assert grey[1] - grey[0] > 90
+
+
+HOSTILE = ["$x^2$ \\frac", "<b>&amp;", "\u202etxet", "🎉 fest", "a\nb\x00c", "W" * 10_000, "\ud800", ""]
+
+
+@pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_name_breaks_the_picture(name: str) -> None:
+    data = small()
+    town, *others = data.municipalities
+    area, *areas = data.areas
+    data = replace(
+        data,
+        municipalities=(replace(town, name=name), *others),
+        areas=(MapArea(area.id, name), *areas),
+        forums=(replace(data.forums[0], name=name), *data.forums[1:]),
+        rounds=(replace(data.rounds[0], title=name),),
+    )
+    assert drawn(data, Branding(title=name, subtitle=name)).width == 2400
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_map_of_nothing_says_so(language: str, written: list[tuple[str, Box]]) -> None:
+    empty = replace(small(), areas=(), municipalities=(), forums=(), memberships=(), seats=(), circles=())
+    content = picture(empty, Places(), language, Branding())
+    assert Image.open(io.BytesIO(content)).width == 2400
+    wanted = {"da": "Der er ingen kommuner og ingen fora", "en": "There are no municipalities and no fora"}[language]
+    assert any(text.startswith(wanted) for text in texts(written))
+
+
+def test_the_brand_gives_title_colours_and_logo() -> None:
+    red = io.BytesIO()
+    Image.new("RGB", (40, 20), "#ff0000").save(red, "PNG")
+    logo = f"data:image/png;base64,{base64.b64encode(red.getvalue()).decode()}"
+    plain = drawn(small())
+    dressed = drawn(small(), Branding("Vores fora", "Til mødet", logo, "#7a1f5c", {"education": "#00ffff"}))
+    colours = {colour for _, colour in dressed.getcolors(10**7) or []}
+    assert {(255, 0, 0), (0x7A, 0x1F, 0x5C), (0, 255, 255)} <= colours
+    assert (0x7A, 0x1F, 0x5C) not in {colour for _, colour in plain.getcolors(10**7) or []}
+
+
+def test_letters_that_the_font_lacks_are_shown_as_missing() -> None:
+    assert drawable("Ærø 🎉\u202e") == "Ærø ��"
+
+
+def test_what_does_not_fit_ends_in_dots() -> None:
+    lines = wrapped("Fælles fynsk beskæftigelsesforum for alle", 20, 7, 2)
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")
+    assert all(width(line, 7) <= 20 for line in lines)

@@ -28,9 +28,9 @@ _LARGEST_FILE = 100_000
 _KEYS = ("title", "subtitle", "logo", "colours")
 _COLOURS = ("accent", "areas")
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
-_SVG = re.compile(
-    rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*\?>\s*)?((<!--.*?-->|<!DOCTYPE[^>\[]*(\[.*?\]\s*)?>)\s*)*<svg[\s>]", re.S
-)
+# What may stand before the root of an SVG; a comment ends at the first --> and nowhere else.
+_BEFORE_SVG = re.compile(rb"\s*(?:<\?xml[^>]*>|<!--(?:(?!-->).)*-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)", re.S)
+_SVG = re.compile(rb"\s*<svg[\s/>]")
 _INK = "#1b1f24"
 _ON_WHITE, _UNDER_INK = 4.5, 3.0  # WCAG 2.2: contrast of text, and of figures in a circle
 
@@ -256,7 +256,10 @@ def image_kind(content: bytes) -> str | None:
         return "jpeg"
     if content.startswith((b"GIF87a", b"GIF89a")):
         return "gif"
-    return "svg+xml" if _SVG.match(content) else None
+    at = 3 if content.startswith(b"\xef\xbb\xbf") else 0
+    while found := _BEFORE_SVG.match(content, at):
+        at = found.end()
+    return "svg+xml" if _SVG.match(content, at) else None
 
 
 def _pixels(kind: str, content: bytes) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from PIL import Image
 
 from forumgraph.maps.branding import Branding
 from forumgraph.maps.companions import picture
-from forumgraph.maps.companions.canvas import WIDTH, Box, Canvas, drawable, width, wrapped
+from forumgraph.maps.companions.canvas import WIDTH, Box, Canvas, broken, drawable, width, wrapped
 from forumgraph.maps.look import STATUS
 from forumgraph.maps.model import MapArea, MapData
 from maps.companions.builders import Places, places, region, small
@@ -164,3 +164,10 @@ def test_what_does_not_fit_ends_in_dots() -> None:
     assert len(lines) == 2
     assert lines[-1].endswith("…")
     assert all(width(line, 7) <= 20 for line in lines)
+
+
+def test_a_word_too_long_for_its_column_is_broken_and_nothing_of_it_is_lost() -> None:
+    parts = broken("Uddannelsesinstitutioner", 15, 6.6).split()
+    assert len(parts) > 1
+    assert "".join(part.removesuffix("-") for part in parts) == "Uddannelsesinstitutioner"
+    assert all(width(part, 6.6, bold=True) <= 15 for part in parts)

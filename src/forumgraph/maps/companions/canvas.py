@@ -210,6 +210,17 @@ def wrapped(text: str, room: float, size: float, rows: int, *, bold: bool = Fals
     return tuple(lines)
 
 
+def broken(word: str, room: float, size: float) -> str:
+    """Return a bold word in parts that are no wider than the room, a hyphen and a space between them."""
+    parts, rest = [], drawable(word)[:60]
+    while width(rest, size, bold=True) > room:
+        ends = range(len(rest) - 1, 1, -1)
+        end = next((each for each in ends if width(f"{rest[:each]}-", size, bold=True) <= room), 1)
+        parts.append(f"{rest[:end]}-")
+        rest = rest[end:]
+    return " ".join([*parts, rest])
+
+
 def _cut(text: str, room: float, size: float, *, bold: bool) -> str:
     """Return as much of a text as there is room for."""
     if width(text, size, bold=bold) <= room:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.maps.companions.canvas import fits, width, wrapped
+from forumgraph.maps.companions.canvas import broken, fits, width, wrapped
 from forumgraph.maps.companions.figures import STATUSES, Row, latest, totals
 from forumgraph.maps.companions.reader import MARK
 from forumgraph.maps.look import INK, STATUS
@@ -22,6 +22,7 @@ _NAME = 7.0
 _SIZES = (7.0, 6.8, 6.6, 6.4, 6.2, 6.0, 5.8, 5.6)
 _HEAD = 7.0  # an area's number; below it stand the lines of its name
 _HEAD_LINE = 2.9
+_HEAD_ROWS = 4
 _FOOT = 11.5
 _GAP = 0.45  # around a cell
 LEAST, MOST = 4.3, 6.2  # heights of a row
@@ -66,8 +67,12 @@ class Matrix:
     def _heads(self, column: float) -> tuple[float, list[tuple[str, ...]]]:
         """Return the size and the lines of the areas' names."""
         room = column - 1.4
-        size = fits((word for area in self.data.areas for word in area.name.split()), room, _SIZES, bold=True)
-        return size, [wrapped(area.name, room, size, 3, bold=True) for area in self.data.areas]
+        words = [word for area in self.data.areas for word in area.name.split()]
+        size = fits(words, room, _SIZES, bold=True)
+        if max((width(word, size, bold=True) for word in words), default=0) > room:
+            size = _FONT  # a word has to be broken anyway
+        names = (" ".join(broken(word, room, size) for word in area.name.split()) for area in self.data.areas)
+        return size, [wrapped(name, room, size, _HEAD_ROWS, bold=True) for name in names]
 
     def _sign(self, status: str) -> str:
         return f"{self.read.words.of('symbol', status)} {self.read.words.of('status', status)}"

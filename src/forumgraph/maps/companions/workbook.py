@@ -112,13 +112,14 @@ def _visible(found: re.Match[str]) -> str:
 
 def _dress_once(cell: ExcelCell | MergedCell, look: str, dressed: Dressed) -> None:
     """Dress a cell as the last one of its kind: openpyxl takes half a minute to compare the styles of a country."""
+    made: Any = cell  # the types of openpyxl leave out where a cell keeps its style
     text = cell.data_type == "s"
     if (look, text) not in dressed:
         _dress(cell, look)
         cell.quotePrefix = text  # so that it stays a text when somebody clicks into the cell and out again
-        dressed[look, text] = cell._style  # type: ignore[union-attr]  # not in the types
+        dressed[look, text] = made._style
     else:
-        cell._style = copy(dressed[look, text])  # type: ignore[union-attr]
+        made._style = copy(dressed[look, text])
 
 
 def _dress(cell: ExcelCell | MergedCell, look: str) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from forumgraph.maps.companions.picture import picture
 from forumgraph.maps.companions.workbook import workbook
-from forumgraph.maps.write import _replace
+from forumgraph.maps.write import write_file
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from forumgraph.maps.branding import Branding
     from forumgraph.maps.companions.places import Layout
     from forumgraph.maps.model import MapData
@@ -25,6 +25,6 @@ def write_companions(data: MapData, layout: Layout, page: Path, language: str, b
     paths = []
     for suffix, content in made.items():
         path = page.with_suffix(suffix)
-        _replace(Path(os.path.realpath(path)), content)
+        write_file(path, content)
         paths.append(path)
     return paths

@@ -97,6 +97,8 @@ class Canvas:
         """Draw straight lines of one kind; dashes are in points."""
         from matplotlib.collections import LineCollection  # noqa: PLC0415
 
+        if not pairs:
+            return
         style: Any = (0, dashes) if dashes else "solid"
         drawn = LineCollection(pairs, colors=[colour], linewidths=[width], linestyles=[style], zorder=self._next())
         # Dashes would otherwise grow with the line's width.

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from forumgraph.maps.companions import naming
 from forumgraph.maps.companions.canvas import width, wrapped
 from forumgraph.maps.companions.figures import outside
 from forumgraph.maps.companions.hulls import hulls
+from forumgraph.maps.companions.naming import Circle, named
 from forumgraph.maps.companions.places import Body, Taken, apart, scaled, settled
 from forumgraph.maps.links import DRAWN, links, members
 from forumgraph.maps.look import BASIS, FORUM_STATUS, INK, LINE_COLOUR
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from forumgraph.maps.companions.canvas import Box, Canvas, Point
+    from forumgraph.maps.companions.naming import Name
     from forumgraph.maps.companions.palette import Palette
     from forumgraph.maps.companions.places import Layout
     from forumgraph.maps.links import Link
@@ -26,8 +30,6 @@ MOST = 600  # fora that a sheet of paper can hold; beyond that only those with m
 _CROWD = 300  # fora from which on they stand close together
 _TOWN_FONT = 6.8
 _TOWN_HALF = 1.9
-_NAME_FONT = 5.6
-_NAME_LINE = 2.35
 _NAMED = 2  # members from which on a forum's name is written
 _AIR = (7.0, 3.0, 7.0, 3.0)
 
@@ -130,7 +132,7 @@ def _short(name: str) -> str:
 
 def _radius(forum: MapForum, count: int, of: int) -> float:
     """Return a circle's radius: it grows with the members, has room for the areas' numbers, and shrinks in a crowd."""
-    least = 1.45 if len(forum.areas) < 2 else 1.9 if len(forum.areas) == 2 else 2.6  # noqa: PLR2004
+    least = 1.3 if len(forum.areas) < 2 else 1.9 if len(forum.areas) == 2 else 2.6  # noqa: PLR2004
     crowd = min(1.0, math.sqrt(170 / max(of, 1)))
     return max(0.45, min(3.2, least + 0.32 * math.sqrt(max(0, count - 1))) * crowd)
 
@@ -159,7 +161,7 @@ def _forum(canvas: Canvas, forum: MapForum, ground: _Ground, number: Mapping[str
     said = "·".join(str(number[one]) for one in forum.areas if one in number)
     room = ground.radii[forum.id] * 1.75
     size = next((each for each in (5.6, 5.2, 4.8, 4.4, 4.0, 3.6) if width(said, each, bold=True) <= room), 0.0)
-    if said and size and ground.radii[forum.id] > 1.2:  # noqa: PLR2004 - millimetres that a figure needs
+    if said and size and ground.radii[forum.id] > 0.9:  # noqa: PLR2004 - millimetres that a figure needs
         canvas.text(ground.places[forum.id], said, size, align="center", bold=True)
 
 
@@ -205,46 +207,25 @@ def _names(canvas: Canvas, frame: Box, ground: _Ground) -> bool:
     for each in ground.data.municipalities:
         if each.code in ground.towns:
             taken.add(_around(ground.towns[each.code], _half(each.name) + 0.3, _TOWN_HALF + 0.3))
-    for one in ground.forums:
-        taken.add(_around(ground.places[one.id], ground.radii[one.id], ground.radii[one.id]))
+    for body in ground.forums:
+        taken.add(_around(ground.places[body.id], ground.radii[body.id], ground.radii[body.id]))
     held = members(ground.links)
-    wanted = [one for one in ground.forums if len(held.get(one.id, ())) >= _NAMED]
-    wanted.sort(key=lambda one: -len(held[one.id]))
-    return any([not _name(canvas, one, ground, taken) for one in wanted])  # noqa: C419 - each is to be written
+    circles = {one.id: Circle(ground.places[one.id], ground.radii[one.id]) for one in ground.forums}
+    wanted = [body for body in ground.forums if len(held.get(body.id, ())) >= _NAMED]
+    wanted.sort(key=lambda body: -len(held[body.id]))
+    found = named([(body.name, circles[body.id]) for body in wanted], list(circles.values()), taken)
+    for one in found:
+        if one:
+            _write(canvas, one)
+    return None in found
 
 
 def _around(at: Point, wide: float, high: float) -> Box:
     return at[0] - wide, at[1] - high, at[0] + wide, at[1] + high
 
 
-def _name(canvas: Canvas, forum: MapForum, ground: _Ground, taken: Taken) -> bool:
-    """Write a forum's name at the first place beside it that is free; say whether there was one."""
-    radius = ground.radii[forum.id]
-    for room, rows in ((26.0, 3), (36.0, 2), (20.0, 4), (36.0, 4)):
-        lines = wrapped(forum.name, room, _NAME_FONT, rows)
-        if lines[-1].endswith("…") and not forum.name.endswith("…"):
-            continue  # a name is written whole or not at all
-        wide, high = max(width(one, _NAME_FONT) for one in lines), len(lines) * _NAME_LINE
-        for middle in _beside(ground.places[forum.id], radius + 0.5, wide, high):
-            box = _around(middle, wide / 2 + 0.3, high / 2)
-            if taken.free(box):
-                taken.add(box)
-                _write(canvas, middle, lines)
-                return True
-    return False
-
-
-def _beside(at: Point, away: float, wide: float, high: float) -> list[Point]:
-    """Return where the middle of a name may stand: below, above, right, left, then at the corners."""
-    x, y = at
-    down, side = away + high / 2, away + wide / 2
-    straight = [(x, y + down), (x, y - down), (x + side, y), (x - side, y)]
-    corners = [(x + sign * side * 0.75, y + turn * down * 0.8) for sign in (1, -1) for turn in (1, -1)]
-    shifted = [(x + sign * wide * 0.3, y + turn * down) for turn in (1, -1) for sign in (1, -1)]
-    return [*straight, *shifted, *corners]
-
-
-def _write(canvas: Canvas, middle: Point, lines: Sequence[str]) -> None:
-    for number, line in enumerate(lines):
-        at = middle[0], middle[1] + (number - (len(lines) - 1) / 2) * _NAME_LINE
-        canvas.text(at, line, _NAME_FONT, align="center", halo=True)
+def _write(canvas: Canvas, name: Name) -> None:
+    canvas.lines(list(pairwise(name.lead)), INK, 0.45, ())
+    for number, line in enumerate(name.lines):
+        at = name.middle[0], name.middle[1] + (number - (len(name.lines) - 1) / 2) * naming.LINE
+        canvas.text(at, line, naming.FONT, align="center", halo=True)

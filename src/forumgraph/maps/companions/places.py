@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from forumgraph.maps.companions.canvas import Box, Point
 
+_STRETCH = 1.6
 _ROUNDS = 80
 _ENOUGH = 0.01  # millimetres: nothing moves any more
 _RINGS = 40  # how far a free place is looked for, in half widths
@@ -67,9 +68,9 @@ def scaled(spots: Sequence[Spot], frame: Box, air: Box) -> list[Point]:
     inner = (frame[0] + air[0], frame[1] + air[1], frame[2] - air[2], frame[3] - air[3])
     high, wide = inner[3] - inner[1], inner[2] - inner[0]
     scale = min(wide / max(right - left, 1), high / max(bottom - top, 1))
-    # A map may be stretched a little towards the paper's shape: sides stay sides, and names gain room.
-    across = min(wide / max(right - left, 1), scale * 1.25)
-    down = min(high / max(bottom - top, 1), scale * 1.25)
+    # A map may be stretched towards the paper's shape: sides stay sides, and names gain room.
+    across = min(wide / max(right - left, 1), scale * _STRETCH)
+    down = min(high / max(bottom - top, 1), scale * _STRETCH)
     middle = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
     return [
         (middle[0] + (one.x - (left + right) / 2) * across, middle[1] + (one.y - (top + bottom) / 2) * down)

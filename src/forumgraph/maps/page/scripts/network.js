@@ -14,6 +14,7 @@ function networkView(store, place, buttons) {
   let moving = false;
   let untouched = true; // nobody has zoomed or moved: a new window size may show the whole map again
   let framed = "";
+  let quiet = false; // while the map is being put in place, nothing is painted
 
   /** vis-network is only started when the network is first seen. */
   function start() {
@@ -21,7 +22,7 @@ function networkView(store, place, buttons) {
     const options = structuredClone(data.network.options);
     options.nodes.ctxRenderer = renderer;
     vis = new Network(place, { nodes: new DataSet(data.network.nodes), edges: new DataSet([]) }, options);
-    vis.on("beforeDrawing", (/** @type {any} */ pen) => paintNetwork(store, canvas(pen)));
+    vis.on("beforeDrawing", (/** @type {any} */ pen) => quiet || paintNetwork(store, canvas(pen)));
     vis.on("click", clicked);
     vis.on("hoverNode", (/** @type {any} */ event) => hover(event.node));
     vis.on("blurNode", () => hover(""));
@@ -115,11 +116,13 @@ function networkView(store, place, buttons) {
   return {
     update() {
       if (!place.clientWidth) return;
+      quiet = true;
       if (!vis) start();
       const { chosen, group } = store.state;
       if (framed !== `${group}`) fit();
       else if (chosen && !visible(chosen)) frame(nearRect(store), 1.1);
       framed = `${group}`;
+      quiet = false;
       vis.redraw();
     },
     /** Chosen elsewhere (a search, a table): the map moves there. */

@@ -33,10 +33,26 @@ OWNED = {
     "ruamel": "ingest",
     "pydantic": "ingest",
     "click": "cli",
+    "matplotlib": "maps",
+    "openpyxl": "maps",
     "pyvis": "maps",
 }
 
-HEAVY = ("ladybug", "neo4j", "pyvis", "networkx", "rich", "rapidfuzz", "pydantic", "jinja2", "yaml", "ruamel")
+HEAVY = (
+    "ladybug",
+    "neo4j",
+    "pyvis",
+    "networkx",
+    "rich",
+    "rapidfuzz",
+    "pydantic",
+    "jinja2",
+    "yaml",
+    "ruamel",
+    "matplotlib",
+    "openpyxl",
+    "PIL",
+)
 
 SOURCES = sorted(ROOT.rglob("*.py"))
 

@@ -58,6 +58,22 @@ function go(node) {
   byId("details").querySelector("h2")?.focus();
 }
 
+/** On a map that opens with communities: which of them is open, and the way back to all. @returns {HTMLSelectElement} */
+function groupChoice() {
+  const { ui } = data.words.atlas;
+  const names = data.groups.map((group) => [group.id, filled(ui.group, { name: group.name })]);
+  const made = element("select", { children: [[-1, ui.all_groups], ...names].map(([id, text]) => {
+    const option = element("option", { text: String(text) });
+    option.value = id;
+    return option;
+  }) });
+  made.setAttribute("aria-label", ui.open_group);
+  made.addEventListener("change", () => store.set({ group: Number(made.value), chosen: "" }));
+  store.on(() => (made.value = String(store.state.group)));
+  made.value = String(store.state.group);
+  return made;
+}
+
 function toggleTable() {
   asTable = !asTable;
   byId("bodies").hidden = !asTable;
@@ -73,6 +89,7 @@ byId("area").addEventListener("change", () => store.set({ area: byId("area").val
 byId("as-table").addEventListener("click", toggleTable);
 document.addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && store.state.chosen && store.choose(""));
 matchMedia("(min-width: 1700px)").addEventListener("change", update);
+if (data.groups.length) byId("fit").after(groupChoice());
 store.on(update);
 searchField(data, byId("search"), byId("results"), go);
 takeAway(store, byId("take"));

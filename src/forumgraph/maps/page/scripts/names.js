@@ -2,11 +2,12 @@
 
 /**
  * @param {Store} store @param {Canvas} canvas
- * @param {{ towns: Town[], forums: Forum[], organisations: Organisation[] }} seen
+ * @param {{ towns: Town[], forums: Forum[], organisations: Organisation[] }} seen @param {Map<string, Rect>} boxes
  */
-function paintNames(store, canvas, seen) {
-  const taken = obstacles(store, canvas, seen);
+function paintNames(store, canvas, seen, boxes) {
+  const taken = obstacles(store, canvas, seen, boxes);
   if (store.state.circles) paintCircleNames(store, canvas, taken);
+  paintLooseCaption(store, canvas, seen.forums, taken);
   const wanted = [...seen.forums, ...seen.organisations]
     .filter((one) => !dimmed(store, canvas, one.node) && one.node !== canvas.hovered)
     .sort((a, b) => urgency(store, b) - urgency(store, a));
@@ -22,12 +23,9 @@ function urgency(store, one) {
   return one.spot.r + (store.shown.lit && store.shown.lit.has(one.node) ? 100 : 0);
 }
 
-/** @param {Store} store @param {Canvas} canvas @param {{ towns: Town[], forums: Forum[], organisations: Organisation[] }} seen @returns {(Rect & { node: string })[]} */
-function obstacles(store, canvas, seen) {
-  const towns = seen.towns.map((town) => {
-    const { width, height } = townBox(store, canvas, town);
-    return { node: town.node, ...around(town.spot.x, town.spot.y, width, height) };
-  });
+/** @param {Store} store @param {Canvas} canvas @param {{ towns: Town[], forums: Forum[], organisations: Organisation[] }} seen @param {Map<string, Rect>} boxes @returns {(Rect & { node: string })[]} */
+function obstacles(store, canvas, seen, boxes) {
+  const towns = [...boxes].map(([node, rect]) => ({ node, ...rect }));
   const discs = [...seen.forums, ...seen.organisations].map((one) => {
     const wide = 2 * forumRadius(canvas, one.spot);
     return { node: one.node, ...around(one.spot.x, one.spot.y, wide, wide) };
@@ -127,6 +125,22 @@ function paintCircleNames(store, canvas, taken) {
     pen.fillStyle = colours.accent;
     pen.fillText(text, top.x, (rect.top + rect.bottom) / 2);
   }
+}
+
+/** Says above the row below the map why no line reaches the fora in it. @param {Store} store @param {Canvas} canvas @param {Forum[]} forums @param {(Rect & { node: string })[]} taken */
+function paintLooseCaption(store, { pen, scale, colours }, forums, taken) {
+  const loose = forums.filter((forum) => !store.memberships(forum.node).some((claim) => DRAWN.includes(claim.basis)));
+  if (!loose.length) return;
+  const size = Math.max(FONT.forum, 11 / scale);
+  const left = Math.min(...loose.map((forum) => forum.spot.x - forum.spot.r));
+  const top = Math.min(...loose.map((forum) => forum.spot.y - forum.spot.r)) - size * 2;
+  pen.font = `600 ${size}px ${FACE}`;
+  pen.textAlign = "left";
+  pen.textBaseline = "middle";
+  pen.fillStyle = colours.soft;
+  const text = store.data.words.atlas.ui.loose;
+  pen.fillText(text, left, top);
+  taken.push({ node: "", left, top: top - size, right: left + pen.measureText(text).width, bottom: top + size * 1.4 });
 }
 
 /** The levels of the chosen forum as a stack beside it, the top one first. @param {Store} store @param {Canvas} canvas */

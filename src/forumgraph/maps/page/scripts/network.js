@@ -1,5 +1,6 @@
 // The network on the screen: vis-network moves and zooms it and says what is under the pointer; the painter draws it.
 
+const AIR = { across: 60, down: 24 }; // pixels around what is framed: names reach beyond what they name
 const BUTTONS = 56; // pixels at the foot that the map's buttons cover
 
 /**
@@ -90,8 +91,8 @@ function networkView(store, place, buttons) {
   function frame(rect, most) {
     const { clientWidth, clientHeight } = place;
     if (!clientWidth || !vis) return; // another view is shown
-    const high = clientHeight - BUTTONS;
-    const scale = Math.min(clientWidth / (rect.right - rect.left), high / (rect.bottom - rect.top), most);
+    const [wide, high] = [clientWidth - 2 * Math.min(AIR.across, clientWidth / 16), clientHeight - BUTTONS - 2 * AIR.down];
+    const scale = Math.max(0.005, Math.min(wide / (rect.right - rect.left), high / (rect.bottom - rect.top), most));
     const y = (rect.top + rect.bottom) / 2 + BUTTONS / 2 / scale;
     vis.moveTo({ position: { x: (rect.left + rect.right) / 2, y }, scale, animation: false });
   }
@@ -161,7 +162,8 @@ function shownRect(store) {
     return { left, top, right, bottom };
   }
   const every = [...data.towns.filter((one) => towns.has(one.node)), ...data.forums.filter((one) => forums.has(one.node))];
-  return rectOf([...every, ...data.organisations.filter((one) => organisations.has(one.node))], 110);
+  const rect = rectOf([...every, ...data.organisations.filter((one) => organisations.has(one.node))], 40);
+  return { ...rect, bottom: rect.bottom + 70 }; // names stand below what they name
 }
 
 /** @param {Store} store @returns {Rect} */
@@ -175,7 +177,9 @@ function nearRect(store) {
  * @param {Pen} pen @param {Store} store @param {{ x: number, y: number, width: number, height: number }} box
  */
 function drawNetwork(pen, store, box) {
-  const rect = shownRect(store);
+  const inner = shownRect(store);
+  const air = (inner.right - inner.left) * 0.05;
+  const rect = { left: inner.left - air, top: inner.top - air / 2, right: inner.right + air, bottom: inner.bottom + air };
   const scale = Math.min(box.width / (rect.right - rect.left), box.height / (rect.bottom - rect.top));
   pen.save();
   pen.translate(box.x + box.width / 2, box.y + box.height / 2);

@@ -20,9 +20,11 @@ function paintNetwork(store, canvas) {
   const seen = thingsIn(store, canvas.window);
   for (const forum of seen.forums) paintForum(store, canvas, forum);
   for (const one of seen.organisations) paintOrganisation(store, canvas, one);
-  for (const town of seen.towns) paintTown(store, canvas, town);
+  const boxes = townBoxes(store, canvas, seen.towns);
+  for (const town of seen.towns) if (!boxes.has(town.node)) paintSmallTown(store, canvas, town);
+  for (const town of seen.towns) if (boxes.has(town.node) || canvas.hovered === town.node) paintTown(store, canvas, town);
   if (store.state.unfolded) paintTiers(store, canvas);
-  paintNames(store, canvas, seen);
+  paintNames(store, canvas, seen, boxes);
 }
 
 /** What stands in the window. @param {Store} store @param {Rect} window */

@@ -23,6 +23,52 @@ function townBox(store, { pen, scale, colours }, town) {
   return { size, lines, look, width: Math.max(...widths) + size, height: lines.length * size * 1.15 + size * 0.4 };
 }
 
+/**
+ * The boxes that have room, the chosen and the busiest first; a municipality without room is drawn small and unnamed.
+ * @param {Store} store @param {Canvas} canvas @param {Town[]} towns
+ * @returns {Map<string, Rect>}
+ */
+function townBoxes(store, canvas, towns) {
+  const busy = townWeights(store);
+  const first = (/** @type {Town} */ town) => (dimmed(store, canvas, town.node) ? 0 : 1e6) + (busy.get(town.node) || 0);
+  /** @type {Map<string, Rect>} */
+  const found = new Map();
+  for (const town of [...towns].sort((a, b) => first(b) - first(a))) {
+    const { width, height } = townBox(store, canvas, town);
+    const rect = around(town.spot.x, town.spot.y, width, height);
+    if (![...found.values()].some((other) => meets(other, rect))) found.set(town.node, rect);
+  }
+  return found;
+}
+
+/** @type {{ shown: Shown | null, weights: Map<string, number> }} */
+const weightMemory = { shown: null, weights: new Map() };
+
+/** How many lines each municipality has. @param {Store} store */
+function townWeights(store) {
+  if (weightMemory.shown !== store.shown) {
+    weightMemory.shown = store.shown;
+    weightMemory.weights = new Map();
+    for (const { town } of store.shown.links) weightMemory.weights.set(town, (weightMemory.weights.get(town) || 0) + 1);
+  }
+  return weightMemory.weights;
+}
+
+/** A municipality that has no room for its name. @param {Store} store @param {Canvas} canvas @param {Town} town */
+function paintSmallTown(store, canvas, town) {
+  const { pen, scale, colours } = canvas;
+  const { look } = townFace(store, colours, town);
+  const half = 6 / scale;
+  pen.save();
+  pen.globalAlpha = dimmed(store, canvas, town.node) ? 0.25 : 1;
+  pen.beginPath();
+  pen.roundRect(town.spot.x - half, town.spot.y - half, 2 * half, 2 * half, half / 3);
+  pen.fillStyle = look.fill;
+  pen.fill();
+  outline(store, canvas, town.node, look.line, look.dashes);
+  pen.restore();
+}
+
 /** @param {Store} store @param {Canvas} canvas @param {Town} town */
 function paintTown(store, canvas, town) {
   const { pen } = canvas;

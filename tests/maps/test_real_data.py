@@ -58,7 +58,7 @@ class Actions:
 
     def told(self) -> str:
         assert self.count <= 3
-        return str(self.page.locator("#details").inner_text())
+        return " ".join(self.page.locator("#details").inner_text().split())
 
 
 @dataclass

@@ -18,9 +18,14 @@ function derived(data, facts, state) {
   return { ...shown, lit: litBy(facts, state, shown) };
 }
 
+/** Whether a thing is in a community that is not open; communities are the network's alone. @param {State} state @param {Thing} thing */
+function closed(state, thing) {
+  return state.view === "network" && state.group >= 0 && thing.group !== state.group;
+}
+
 /** @param {Data} data @param {Facts} facts @param {State} state @param {Town} town */
 function keepsTown(data, facts, state, town) {
-  if (state.group >= 0 && town.group !== state.group) return false;
+  if (closed(state, town)) return false;
   if (state.kkr.length && !state.kkr.includes(town.kkr)) return false;
   if (state.towns.length && !state.towns.includes(town.node)) return false;
   if (!state.status.length) return true;
@@ -31,7 +36,7 @@ function keepsTown(data, facts, state, town) {
 /** @param {Data} data @param {Facts} facts @param {State} state @param {Forum} forum */
 function keepsForum(data, facts, state, forum) {
   return (
-    (state.group < 0 || forum.group === state.group) &&
+    !closed(state, forum) &&
     (!state.area || forum.areas.includes(state.area)) &&
     (!state.standing.length || state.standing.includes(forum.status)) &&
     (!state.level || forum.levels.includes(state.level)) &&

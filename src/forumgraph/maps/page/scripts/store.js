@@ -119,10 +119,12 @@ function cited(data, evidence) {
 function unhidden(store, facts, chosen) {
   const cell = cellOf(chosen);
   const node = cell ? cell.town : chosen;
-  if (!node || isShown(store.shown, node)) return {};
-  const kept = { view: store.state.view, circles: store.state.circles, sort: store.state.sort, round: store.state.round };
   const thing = facts.things.get(node);
-  return { ...START, ...kept, organisations: store.state.organisations || node.startsWith("o:"), chosen, group: thing && store.data.meta.overview ? thing.group : -1 };
+  if (!thing) return {};
+  const group = store.data.meta.overview ? thing.group : -1;
+  if (isShown(store.shown, node)) return { group };
+  const kept = { view: store.state.view, circles: store.state.circles, sort: store.state.sort, round: store.state.round };
+  return { ...START, ...kept, organisations: store.state.organisations || node.startsWith("o:"), chosen, group };
 }
 
 /** @param {Shown} shown @param {string} node */

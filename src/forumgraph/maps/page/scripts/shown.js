@@ -19,13 +19,13 @@ function derived(data, facts, state) {
 }
 
 /** Whether a thing is in a community that is not open; communities are the network's alone. @param {State} state @param {Thing} thing */
-function closed(state, thing) {
+function isClosed(state, thing) {
   return state.view === "network" && state.group >= 0 && thing.group !== state.group;
 }
 
 /** @param {Data} data @param {Facts} facts @param {State} state @param {Town} town */
 function keepsTown(data, facts, state, town) {
-  if (closed(state, town)) return false;
+  if (isClosed(state, town)) return false;
   if (state.kkr.length && !state.kkr.includes(town.kkr)) return false;
   if (state.towns.length && !state.towns.includes(town.node)) return false;
   if (!state.status.length) return true;
@@ -36,7 +36,7 @@ function keepsTown(data, facts, state, town) {
 /** @param {Data} data @param {Facts} facts @param {State} state @param {Forum} forum */
 function keepsForum(data, facts, state, forum) {
   return (
-    !closed(state, forum) &&
+    !isClosed(state, forum) &&
     (!state.area || forum.areas.includes(state.area)) &&
     (!state.standing.length || state.standing.includes(forum.status)) &&
     (!state.level || forum.levels.includes(state.level)) &&

@@ -29,8 +29,13 @@ SECONDS = 60
 
 
 def found() -> str | None:
-    """Return the path of the Firefox on the machine."""
-    return shutil.which("firefox") or shutil.which("firefox-esr")
+    """Return the path of a Firefox that starts; some systems have a program of that name that only points elsewhere."""
+    programs = (shutil.which(name) for name in ("firefox", "firefox-esr"))
+    return next((path for path in programs if path and _starts(path)), None)
+
+
+def _starts(program: str) -> bool:
+    return subprocess.run([program, "--version"], capture_output=True, check=False).returncode == 0
 
 
 @dataclass

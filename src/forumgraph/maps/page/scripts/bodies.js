@@ -14,13 +14,17 @@ function bodiesTable(store, place) {
 
   /** @param {Forum} forum @param {Map<string, Link[]>} links */
   function row(forum, links) {
-    const name = element("th", { children: [pressable(clipped(forum.name), () => store.choose(forum.node), "go")] });
+    const button = pressable(clipped(forum.name), () => store.choose(forum.node), "go");
+    const name = element("th", { children: [button] });
     name.scope = "row";
     const areas = store.data.areas.filter((area) => forum.areas.includes(area.id)).map((area) => area.name).join(", ");
     const cells = [words.forum_status[forum.status], forum.kind, areas].map((text) => element("td", { text }));
     const line = element("tr", { children: [name, ...cells, element("td", { children: members(links.get(forum.node) || []) })] });
+    const lit = store.shown.lit;
+    if (store.state.chosen === forum.node) button.setAttribute("aria-current", "true");
     line.classList.toggle("chosen", store.state.chosen === forum.node);
-    line.classList.toggle("dim", store.shown.lit !== null && !store.shown.lit.has(forum.node));
+    line.classList.toggle("lit", lit !== null && lit.has(forum.node));
+    line.classList.toggle("dim", lit !== null && !lit.has(forum.node));
     return line;
   }
 

@@ -87,6 +87,10 @@ function toggleTable() {
 for (const button of byId("views").querySelectorAll("button")) button.addEventListener("click", () => store.set({ view: button.dataset.view }));
 byId("area").addEventListener("change", () => store.set({ area: byId("area").value }));
 byId("as-table").addEventListener("click", toggleTable);
+document.querySelector(".skip")?.addEventListener("click", (event) => {
+  event.preventDefault(); // the address is the state's: "#main" would throw it away
+  byId("main").focus();
+});
 document.addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && store.state.chosen && store.choose(""));
 matchMedia("(min-width: 1700px)").addEventListener("change", update);
 if (data.groups.length) byId("fit").after(groupChoice());

@@ -150,13 +150,17 @@ function takeAway(store, place) {
   closing(place, opener, () => panel.hidden, () => open(false));
 }
 
-/** Escape and a press elsewhere close; Escape gives the focus back. @param {HTMLElement} place @param {HTMLElement} opener @param {() => boolean} closed @param {() => void} close */
+/** Escape, a press elsewhere and the focus that moves on close; Escape gives the focus back. @param {HTMLElement} place @param {HTMLElement} opener @param {() => boolean} closed @param {() => void} close */
 function closing(place, opener, closed, close) {
   place.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || closed()) return;
     event.stopPropagation();
     close();
     opener.focus();
+  });
+  place.addEventListener("focusout", (event) => {
+    const next = /** @type {Node | null} */ (event.relatedTarget);
+    if (next && !closed() && !place.contains(next)) close(); // or it would cover what has the focus
   });
   document.addEventListener("pointerdown", (event) => {
     if (!closed() && !place.contains(/** @type {Node} */ (event.target))) close();

@@ -41,9 +41,8 @@ function placeFace(store, colours, town) {
 function shadeOf(colours, share) {
   const [empty, full] = [colours.status.none.fill, colours.status.established.fill].map(rgbOf);
   const fill = empty.map((part, index) => Math.round(part + (full[index] - part) * share));
-  const light = [255, 255, 255];
-  const dark = [16, 21, 26];
-  const text = contrast(fill, light) > contrast(fill, dark) ? "#ffffff" : "#10151a";
+  // Black itself: of white and black one is always read on a colour (4.58 to 1 or more), of white and nearly black not.
+  const text = contrast(fill, [255, 255, 255]) > contrast(fill, [0, 0, 0]) ? "#ffffff" : "#000000";
   return { fill: `rgb(${fill.join(",")})`, line: colours.status.established.line, text, dashes: [] };
 }
 

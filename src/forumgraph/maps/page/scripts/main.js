@@ -33,7 +33,14 @@ function update() {
   for (const one of views) if (!byId(`view-${one}`).hidden) parts[one].update();
   for (const one of beside) one.update();
   byId("area").value = store.state.area;
-  byId("status").textContent = summary();
+  byId("status").textContent = summary() + chosenWords();
+}
+
+/** What is chosen, so that it is also heard. */
+function chosenWords() {
+  const cell = cellOf(store.state.chosen);
+  const thing = store.thing(cell ? cell.town : store.state.chosen);
+  return thing ? ` · ${filled(data.words.atlas.ui.chosen, { name: clipped(thing.name, 60) })}` : "";
 }
 
 /** How many answers of each kind an area has, and how many fora are shown. */

@@ -71,7 +71,8 @@ function linked(claims, state, towns, forums) {
 function litBy(facts, state, shown) {
   const cell = cellOf(state.chosen);
   if (cell) return cellLight(facts, cell.town, cell.area, shown);
-  return state.chosen ? neighbours(state.chosen, shown) : null;
+  // What a filter hides lights nothing up, or everything else would stand back for no reason that can be seen.
+  return isShown(shown, state.chosen) ? neighbours(state.chosen, shown) : null;
 }
 
 /** A node with all that a line ties it to. @param {string} node @param {Omit<Shown, "lit">} shown */

@@ -127,7 +127,7 @@ function unhidden(store, facts, chosen) {
   return { ...START, ...kept, organisations: store.state.organisations || node.startsWith("o:"), chosen, group };
 }
 
-/** @param {Shown} shown @param {string} node */
+/** @param {Omit<Shown, "lit">} shown @param {string} node */
 function isShown(shown, node) {
   return shown.towns.has(node) || shown.forums.has(node) || shown.organisations.has(node);
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from forumgraph.maps.edition import Edition
 from forumgraph.maps.search import search_text
 
 from .builders import MapBuilder, southern_denmark
@@ -136,6 +137,22 @@ def test_a_cell_lights_up_its_network_and_its_tile(open_map: Open) -> None:
     expect(page.locator("#details h2")).to_have_text("Haderslev: 3 Uddannelsesinstitutioner")
 
 
+def test_an_organisation_lights_up_its_fora_and_their_municipalities(open_map: Open) -> None:
+    page = open_map(southern_denmark(), address="#v=network&o=1&x=o:lo").page
+    lit = set(page.evaluate("[...forumgraph.store.shown.lit]"))
+    assert lit == {"o:lo", "f:lo-trekant", "m:0607", "m:0621", "m:0630"}
+
+
+def test_a_page_that_opens_with_the_network_keeps_the_matrix_in_its_address(open_map: Open) -> None:
+    page = open_map(southern_denmark(), edition=Edition(start="network")).page
+    assert state(page, "view") == "network"
+    page.click("#views [data-view=matrix]")
+    assert page.evaluate("location.hash") == "#v=matrix"
+    page.click("#views [data-view=places]")
+    page.go_back()
+    assert state(page, "view") == "matrix"
+
+
 # ---- The search ----
 
 
@@ -227,6 +244,20 @@ def test_what_is_chosen_lifts_the_filters_that_would_hide_it(open_map: Open) -> 
     page = open_map(southern_denmark(), address="#a=lbr&n=operational").page
     search(page, "havneforum")
     assert (state(page, "area"), state(page, "level"), state(page, "chosen")) == ("", "", "f:havn")
+
+
+def test_a_filter_that_does_not_hide_what_is_chosen_stays(open_map: Open) -> None:
+    page = open_map(southern_denmark(), address="#a=companies&s=none").page
+    search(page, "ærø")
+    assert (state(page, "area"), state(page, "status"), state(page, "chosen")) == ("companies", [], "m:0492")
+
+
+def test_a_filter_by_answer_leaves_the_totals_as_they_are(open_map: Open) -> None:
+    page = open_map(southern_denmark()).page
+    before = page.evaluate("forumgraph.store.totals()")
+    page.evaluate("forumgraph.store.set({ status: ['none'] })")
+    assert page.evaluate("forumgraph.store.totals()") == before
+    assert len(shown(page, "towns")) < 22
 
 
 def test_the_totals_are_those_of_the_municipalities_that_are_left(open_map: Open) -> None:

@@ -108,3 +108,19 @@ def test_the_circles_have_their_municipalities_by_code(survey: Graph) -> None:
     names = {each.code: each.name for each in data.municipalities}
     south = next(each for each in data.circles if each.id == "soenderjyske-jobcentre")
     assert [names[code] for code in south.members] == ["Haderslev", "Sønderborg", "Tønder", "Aabenraa"]
+
+
+def test_a_circle_is_told_whole_where_only_some_of_its_members_are_on_the_map(survey: Graph) -> None:
+    data = mapped(survey, municipalities=("Haderslev", "Tønder"))
+    south = next(each for each in data.circles if each.id == "soenderjyske-jobcentre")
+    assert (south.members, south.others) == (("0510", "0550"), ("Sønderborg", "Aabenraa"))
+
+
+def test_a_map_of_other_areas_has_no_circles_of_jobcentres(survey: Graph) -> None:
+    assert mapped(survey, areas=("companies",)).circles == ()
+    assert mapped(survey, areas=("companies", "jobcentres")).circles == mapped(survey).circles
+
+
+def test_a_page_names_the_files_that_it_rests_on_without_their_folder(survey: Graph) -> None:
+    found = map_data(survey, scope(survey, Selection()), ("/home/somebody/data/forums.yaml", "more.yaml"), "da")
+    assert found.data == "forums.yaml, more.yaml"

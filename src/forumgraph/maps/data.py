@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from pathlib import Path
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
@@ -24,6 +25,7 @@ from forumgraph.queries.errors import NothingAsked
 from forumgraph.queries.forum import Forum, forums
 from forumgraph.queries.gaps import wishes
 from forumgraph.queries.names import organisation_names
+from forumgraph.queries.overlap_circles import AREA as CIRCLE_AREA
 from forumgraph.queries.overlap_circles import overlap_circles
 from forumgraph.texts import Texts
 
@@ -49,7 +51,7 @@ def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) 
     return MapData(
         rounds=tuple(MapRound(each.id, each.title, str(each.date), each.source, each.areas) for each in scope.rounds),
         as_of=str(scope.selection.as_of or max(each.date for each in scope.rounds)),
-        data=", ".join(files),
+        data=", ".join(Path(each).name for each in files),  # a page is mailed: whose folder it was is nobody's business
         areas=areas,
         municipalities=municipalities,
         forums=bodies(found, {area.id for area in areas}, Texts(language)),
@@ -118,15 +120,18 @@ def _organisations(graph: Graph, found: Found) -> tuple[MapOrganisation, ...]:
 
 
 def _circles(graph: Graph, scope: Scope, found: Found, codes: set[str]) -> tuple[MapCircle, ...]:
-    """Return the circles of the fora between jobcentres, whichever areas the map is drawn for."""
+    """Return the circles of the fora between jobcentres, whole; none where the map is drawn for other areas."""
+    if scope.selection.areas and CIRCLE_AREA not in scope.selection.areas:
+        return ()
     everywhere = replace(scope, selection=replace(scope.selection, areas=()))
-    named = {each.municipality: each.code for _, held in found for body in held for each in body.members}
+    named = {each.municipality: each.code for _, bodies in found for body in bodies for each in body.members}
     return tuple(
         MapCircle(
             circle.id,
             circle.name,
             tuple(named[name] for name in circle.members if named.get(name) in codes),
             tuple(each.forum for each in circle.forums),
+            tuple(name for name in circle.members if named.get(name) not in codes),
         )
         for circle in overlap_circles(graph, everywhere).circles
     )

@@ -162,12 +162,16 @@ class MapSeat:
 
 @dataclass(frozen=True)
 class MapCircle:
-    """Municipalities that keep meeting each other: it goes by its largest forum; ``forums`` are those that make it."""
+    """Municipalities that keep meeting each other: it goes by its largest forum; ``forums`` are those that make it.
+
+    ``others`` are the members that are not on the map, as a selection may leave them out.
+    """
 
     id: str
     name: str
     members: tuple[str, ...]  # codes
     forums: tuple[str, ...]
+    others: tuple[str, ...] = ()  # names
 
 
 @dataclass(frozen=True)

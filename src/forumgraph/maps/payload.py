@@ -66,6 +66,7 @@ class _Block:
                     "name": one.name,
                     "members": [municipality_id(code) for code in one.members],
                     "forums": [forum_id(forum) for forum in one.forums],
+                    "others": one.others,
                 }
                 for one in data.circles
             ],

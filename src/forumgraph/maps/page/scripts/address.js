@@ -13,12 +13,18 @@ const KEYS = [
   ["chosen", "x"], ["group", "g"], ["unfolded", "u"],
 ];
 
-/** @param {State} state @returns {string} */
-function written(state) {
+/** How the page opens without an address. @param {Data} data @returns {State} */
+function opening(data) {
+  return { ...START, view: data.meta.start };
+}
+
+/** @param {State} state @param {Data} data @returns {string} */
+function written(state, data) {
   const parts = new URLSearchParams();
+  const start = opening(data);
   for (const [key, short] of KEYS) {
     const value = state[key];
-    if (JSON.stringify(value) === JSON.stringify(START[key])) continue;
+    if (JSON.stringify(value) === JSON.stringify(start[key])) continue;
     for (const one of Array.isArray(value) ? value : [value]) {
       parts.append(short, typeof one === "boolean" ? (one ? "1" : "0") : String(one));
     }
@@ -35,7 +41,7 @@ function written(state) {
 function readFrom(hash, data) {
   const parts = new URLSearchParams(hash.replace(/^#/, ""));
   /** @type {any} */
-  const state = { ...START, view: data.meta.start };
+  const state = opening(data);
   for (const [key, short] of KEYS) {
     const values = parts.getAll(short);
     if (!values.length) continue;

@@ -17,7 +17,7 @@ function hydrated(data) {
   fill(data.seats, { by: [], runs: false, evidence: [] });
   fill(data.towns, { answers: [], wishes: [], place: null });
   fill(data.organisations, { aliases: [] });
-  fill(data.circles, { members: [], forums: [] });
+  fill(data.circles, { members: [], forums: [], others: [] });
   fill(data.forums, { areas: [], levels: [], aliases: [], facts: [], conflicts: [], tiers: [], succeeds: [], part_of: null, unknown: [] });
   for (const town of data.towns) {
     fill(town.answers, said);

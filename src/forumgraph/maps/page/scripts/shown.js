@@ -86,6 +86,8 @@ function neighbours(node, shown) {
     if (organisation === node) lit.add(forum);
     if (forum === node) lit.add(organisation);
   }
+  // An organisation meets the municipalities of its fora.
+  if (node.startsWith("o:")) for (const { town, forum } of shown.links) if (lit.has(forum)) lit.add(town);
   return lit;
 }
 

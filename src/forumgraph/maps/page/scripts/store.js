@@ -25,23 +25,23 @@ function makeStore(data) {
     get shown() { return shown; },
     set(change, keep = false) {
       const next = { ...state, ...change };
-      const before = written(state);
-      if (written(next) === before) return;
-      remember(written(next), keep);
+      const address = written(next, data);
+      if (address === written(state, data)) return;
+      remember(address, keep);
       become(next);
     },
     choose(chosen) { store.set({ chosen, ...unhidden(store, facts, chosen), unfolded: chosen === state.chosen && state.unfolded }); },
     on(listener) { listeners.push(listener); },
     thing: (node) => facts.things.get(node),
     answer: (town, area) => answerIn(data, facts, state.round, town, area),
-    totals: () => totals(store),
+    totals: () => totals(store, facts),
     memberships: (node) => inRound(facts.memberships.get(node) || [], state.round),
     seats: (node) => inRound(facts.seats.get(node) || [], state.round),
     cite: (evidence) => cited(data, evidence),
   };
   addEventListener("hashchange", () => {
     const next = readFrom(location.hash, data);
-    if (written(next) !== written(state)) become(next);
+    if (written(next, data) !== written(state, data)) become(next);
   });
   return store;
 }
@@ -92,9 +92,10 @@ function answerIn(data, facts, round, town, area) {
   return found || { area, status: "not_asked", round: asked, confidence: null, alternative: null, note: null, forums: [], evidence: [] };
 }
 
-/** @param {Store} store @returns {Total[]} */
-function totals(store) {
-  const towns = store.data.towns.filter((town) => store.shown.towns.has(town.node) && town.answers.length);
+/** A filter by answer chooses rows to look at; a share among rows that were chosen by their answer says nothing. @param {Store} store @param {Facts} facts @returns {Total[]} */
+function totals(store, facts) {
+  const open = { ...store.state, status: [] };
+  const towns = store.data.towns.filter((town) => town.answers.length && keepsTown(store.data, facts, open, town));
   return store.data.areas.map((area) => totalOf(area.id, towns.map((town) => store.answer(town, area.id).status)));
 }
 
@@ -115,16 +116,22 @@ function cited(data, evidence) {
   return evidence.map(([source, lines]) => filled(data.words.atlas.evidence, { ...data.sources[source], source: data.sources[source].id, lines })).join("; ");
 }
 
-/** The filters to lift so that what is chosen can be seen. @param {Store} store @param {Facts} facts @param {string} chosen */
+/** Filters in the order in which they are lifted. @type {(keyof State)[]} */
+const FILTERS = ["status", "standing", "level", "kind", "basis", "towns", "kkr", "area", "round"];
+
+/** The filters to lift so that what is chosen can be seen: one if that is enough, else all. @param {Store} store @param {Facts} facts @param {string} chosen @returns {Partial<State>} */
 function unhidden(store, facts, chosen) {
   const cell = cellOf(chosen);
   const node = cell ? cell.town : chosen;
   const thing = facts.things.get(node);
   if (!thing) return {};
-  const group = store.data.meta.overview ? thing.group : -1;
-  if (isShown(store.shown, node)) return { group };
-  const kept = { view: store.state.view, circles: store.state.circles, sort: store.state.sort, round: store.state.round };
-  return { ...START, ...kept, organisations: store.state.organisations || node.startsWith("o:"), chosen, group };
+  /** @type {Partial<State>} */
+  const opened = { group: store.data.meta.overview ? thing.group : -1, ...(node.startsWith("o:") ? { organisations: true } : {}) };
+  const shows = (/** @type {Partial<State>} */ change) => isShown(derived(store.data, facts, { ...store.state, ...change }), node);
+  if (shows(opened)) return opened;
+  const without = (/** @type {(keyof State)[]} */ keys) => ({ ...opened, ...Object.fromEntries(keys.map((key) => [key, START[key]])) });
+  const one = FILTERS.find((key) => shows(without([key])));
+  return without(one ? [one] : FILTERS);
 }
 
 /** @param {Omit<Shown, "lit">} shown @param {string} node */

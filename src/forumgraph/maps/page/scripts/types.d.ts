@@ -36,7 +36,8 @@ interface Membership {
   contested: boolean;
 }
 interface Seat { organisation: string; forum: string; runs: boolean; by: string[]; evidence: Evidence[]; round: string }
-interface Circle { id: string; name: string; members: string[]; forums: string[] }
+/** `others` are the names of members that are not on the map. */
+interface Circle { id: string; name: string; members: string[]; forums: string[]; others: string[] }
 /** A community of the overview that opens where there are too many nodes to draw at once. */
 interface Group { id: number; name: string; x: number; y: number; towns: number; forums: number }
 interface Look { fill: string; line: string; text: string; dashes: number[] }
@@ -122,7 +123,7 @@ interface Store {
   thing(node: string): Thing | undefined;
   /** A municipality's answer in an area of the state's round (or of the latest that asked); not_asked where there is none. */
   answer(town: Town, area: string): Answer;
-  /** The totals of the municipalities that the filters leave, one an area. */
+  /** The totals of the municipalities that the filters leave, one an area; a filter by answer leaves all in them. */
   totals(): Total[];
   /** Memberships (all bases) and seats of a node in the state's round. */
   memberships(node: string): Membership[];

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 
 from country import AREAS, NAMES, municipalities
-
 from forumgraph.maps.model import (
     MapAnswer,
     MapArea,
@@ -29,6 +28,7 @@ def made(nodes: int) -> MapData:
     chance = random.Random(SEED)  # noqa: S311 - a made-up country, no secret
     towns = municipalities()
     bodies = [_body(chance, n, towns) for n in range(nodes - len(towns))]
+    names = {str(each["code"]): each["name"] for each in towns}
     held: dict[tuple[str, str], list[str]] = {}
     for forum, codes in bodies:
         for code in codes:
@@ -40,7 +40,7 @@ def made(nodes: int) -> MapData:
         areas=tuple(MapArea(area, NAMES[area]) for area in AREAS),
         municipalities=tuple(_town(each, held) for each in towns),
         forums=tuple(forum for forum, _ in bodies),
-        memberships=tuple(_membership(code, forum.id, towns) for forum, codes in bodies for code in codes),
+        memberships=tuple(_membership(code, forum.id, names) for forum, codes in bodies for code in codes),
     )
 
 
@@ -64,9 +64,8 @@ def _town(each: dict[str, str], held: dict[tuple[str, str], list[str]]) -> MapMu
     return MapMunicipality(code, each["name"], each["kkr"], tuple(answers))
 
 
-def _membership(code: str, forum: str, towns: list[dict[str, str]]) -> MapMembership:
-    name = next(each["name"] for each in towns if str(each["code"]) == code)
-    return MapMembership(code, forum, "self_reported", (name,), None, (_lines(int(code)),), ROUND)
+def _membership(code: str, forum: str, names: dict[str, str]) -> MapMembership:
+    return MapMembership(code, forum, "self_reported", (names[code],), None, (_lines(int(code)),), ROUND)
 
 
 def _lines(n: int) -> Evidence:

@@ -18,7 +18,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from large_map import made
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 from pyvis.network import Network
@@ -27,6 +26,7 @@ from forumgraph.graphdb import Data, open_current
 from forumgraph.maps import MapData, Wanted, write_atlas
 from forumgraph.maps.data import map_data
 from forumgraph.queries import Selection, scope
+from large_map import made
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (1_000, 2_500, 10_000)

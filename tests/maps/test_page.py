@@ -180,7 +180,7 @@ def test_a_date_that_is_only_a_year_stays_as_it_is() -> None:
 def test_the_users_colour_and_logo_are_part_of_the_page_and_of_its_policy() -> None:
     branding = Branding(title="Vores fora", subtitle="Til møde", logo="data:image/png;base64,AA==", accent="#123456")
     page = render(southern_denmark(), Edition(branding), "da")
-    assert ":root { --accent: #123456; }" in page
+    assert "@media print, (prefers-color-scheme: light) { :root { --accent: #123456; } }" in page
     assert '<img class="logo" src="data:image/png;base64,AA==" alt="">' in page
     assert "<h1>Vores fora</h1>" in page
     assert "img-src data:" in page

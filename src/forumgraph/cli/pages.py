@@ -87,7 +87,7 @@ def _write(options: dict[str, Any], wanted: Callable[[Edition], Wanted]) -> None
         try:
             written = write_atlas(data, made)
         except OSError as error:
-            error.filename = error.filename2 or error.filename or str(made.page)
+            error.filename = error.filename or str(made.page)
             raise
     _say(written, made, asked.texts)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,10 +11,13 @@ from typing import TYPE_CHECKING
 from forumgraph.maps.edition import Edition
 from forumgraph.maps.errors import MapError
 from forumgraph.maps.groups import MOST, size
+from forumgraph.maps.links import check
 from forumgraph.maps.write import write_file
 
 if TYPE_CHECKING:
     from forumgraph.maps.model import MapData
+
+_PAGES = (".html", ".htm")  # what is cut off a page's name before another ending stands there
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,16 @@ class Wanted:
     companions: bool = True
     pages: Path | None = None
 
+    @property
+    def stem(self) -> Path:
+        """The page's path without ``.html``, if it ends so; with another ending it is the companions'."""
+        return self.page.with_suffix("") if self.page.suffix.lower() in _PAGES else self.page
+
+    @property
+    def beside(self) -> bool:
+        """Whether there are companions: a pipe or a device has nothing beside it."""
+        return self.companions and (self.page.is_file() or not self.page.exists())
+
 
 @dataclass(frozen=True)
 class Written:
@@ -36,27 +51,53 @@ class Written:
 
 
 def write_atlas(data: MapData, wanted: Wanted) -> Written:
-    """Write everything that is wanted; raise MapError where the map is too large, ValueError where data contradict.
+    """Write everything that is wanted.
 
-    Each file takes the old one's place in one step; the page comes last, so that it is never newer than what is
-    beside it.
+    Raises MapError where the map is too large or the names clash, ValueError where the data contradict themselves, and
+    OSError where something stands in the way: all before anything is written, but for what happens to a disk meanwhile.
+    The folder's pages come first, as they may meet files of others; the page comes last, so that it is never newer than
+    what is beside it.
     """
-    from forumgraph.maps.layout import lay_out  # noqa: PLC0415  (networkx is slow to import, and only a map needs it)
+    from forumgraph.maps.layout import lay_out  # noqa: PLC0415  (only a map needs it)
     from forumgraph.maps.page import render  # noqa: PLC0415
 
     if size(data) > MOST:
         raise MapError("map_too_large", nodes=f"{size(data):,}".replace(",", "."), most=f"{MOST:,}".replace(",", "."))
+    check(data)
+    _check_places(wanted)
     layout = lay_out(data)
     page = render(data, wanted.edition, wanted.language, layout).encode("utf-8")
-    beside: tuple[Path, ...] = ()
-    if wanted.companions:
-        from forumgraph.maps.companions import write_companions  # noqa: PLC0415
-
-        beside = tuple(write_companions(data, layout, wanted.page, wanted.language, wanted.edition.branding))
     count = 0
     if wanted.pages is not None:
         from forumgraph.maps.pages import write_pages  # noqa: PLC0415
 
         count = write_pages(data, wanted.pages, wanted.language)
+    beside: tuple[Path, ...] = ()
+    if wanted.beside:
+        from forumgraph.maps.companions import write_companions  # noqa: PLC0415
+
+        named = wanted.stem.with_name(f"{wanted.stem.name}.html")
+        beside = tuple(write_companions(data, layout, named, wanted.language, wanted.edition.branding))
     write_file(wanted.page, page)
     return Written(wanted.page, beside, count)
+
+
+def _check_places(wanted: Wanted) -> None:
+    """Refuse what could not be written, or would be written over by what belongs to it."""
+    if wanted.beside and wanted.page.suffix.lower() in (".png", ".xlsx"):
+        raise MapError("page_name", path=str(wanted.page))
+    folder = wanted.page.parent
+    if wanted.pages is not None and folder.resolve() == wanted.pages.resolve():
+        raise MapError("page_in_pages", path=str(wanted.pages))
+    if not folder.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(wanted.page))
+    targets = [wanted.page, *(_companions(wanted.stem) if wanted.beside else ())]
+    for each in targets:
+        if each.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(each))
+    if wanted.pages is not None and wanted.pages.exists() and not wanted.pages.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(wanted.pages))
+
+
+def _companions(stem: Path) -> tuple[Path, Path]:
+    return stem.with_name(f"{stem.name}.png"), stem.with_name(f"{stem.name}.xlsx")

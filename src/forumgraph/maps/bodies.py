@@ -72,7 +72,7 @@ def _body(rounds: list[tuple[str, Forum]], areas: set[str], shown: set[str], tex
         aliases=tuple(dict.fromkeys(name.name for _, each in rounds for name in each.aliases)),
         facts=tuple(dict.fromkeys(facts)),
         conflicts=tuple(conflicts),
-        tiers=tuple(MapTier(tier.name, tier.level, tier.rank) for tier in found.tiers),
+        tiers=tuple(MapTier(tier.name, tier.level, tier.rank, tier.evidence) for tier in found.tiers),
         succeeds=tuple(each for each in found.succeeds if each in shown),
         part_of=found.part_of if found.part_of in shown else None,
         unknown=tuple(_unknown([each for _, each in rounds])),

@@ -34,6 +34,7 @@ _NUMBER = re.compile(r"(?:dk[_-]?)?0*(\d{1,4})(?:\.0)?", re.IGNORECASE)
 _KIND = re.compile(r"(regions)?kommune$|municipality$")
 _TOLERANCE = 1.8  # units: 100 metres
 _CORNERS = 3
+_LARGEST = 30_000_000  # bytes: the whole country to the metre has fewer
 _DENMARK = (7.0, 54.0, 16.0, 58.5)  # degrees: west, south, east, north
 _MOST = 12  # properties named in a message
 
@@ -76,8 +77,12 @@ def _features(path: Path) -> list[dict[str, Any]]:
 
 
 def _json(path: Path) -> Any:
+    with path.open("rb") as stream:
+        content = stream.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise BoundariesError("boundaries_too_large", path=str(path), limit=str(_LARGEST // 1_000_000))
     try:
-        return json.loads(path.read_bytes().decode("utf-8-sig"), parse_constant=_refuse)
+        return json.loads(content.decode("utf-8-sig"), parse_constant=_refuse)
     except UnicodeDecodeError:
         raise BoundariesError("boundaries_not_text", path=str(path)) from None
     except json.JSONDecodeError as error:
@@ -115,8 +120,8 @@ def _code(feature: dict[str, Any], by_number: dict[str, str], by_name: dict[str,
 
 def _plain_properties(feature: dict[str, Any]) -> dict[str, Any]:
     given = feature.get("properties")
-    properties = {re.sub(r"[\W_]", "", str(key).casefold()): value for key, value in (given or {}).items()}
-    return {"id": feature.get("id"), **properties} if isinstance(given, dict | None) else {}
+    known = given if isinstance(given, dict) else {}
+    return {"id": feature.get("id"), **{re.sub(r"[\W_]", "", str(key).casefold()): known[key] for key in known}}
 
 
 def _is_name(key: str) -> bool:

@@ -75,7 +75,9 @@ def _pointers(data: MapData) -> Iterable[tuple[str, str, str]]:
             yield from (("forum", forum, where) for forum in answer.forums)
     for body in data.forums:
         yield from (("area", area, f"forum {body.id!r}") for area in body.areas)
-        yield from (("forum", forum, f"forum {body.id!r}") for forum in body.succeeds)
+        yield from (("forum", forum, f"forum {body.id!r}") for forum in (*body.succeeds, *filter(None, [body.part_of])))
+    for circle in data.circles:
+        yield from (("municipality", code, f"circle {circle.id!r}") for code in circle.members)
 
 
 def _once(what: str, ids: Iterable[str]) -> frozenset[str]:

@@ -97,6 +97,7 @@ class MapTier:
     name: str
     level: str
     rank: int
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -192,3 +193,12 @@ class MapData:
     seats: tuple[MapSeat, ...] = ()
     circles: tuple[MapCircle, ...] = ()
     narrowed: str = ""
+
+    def latest(self) -> dict[str, str]:
+        """Return, by area, the latest round in which a municipality of the map has a row on it, as coverage has it."""
+        order = {each.id: place for place, each in enumerate(self.rounds)}
+        found: dict[str, str] = {}
+        for answer in (answer for each in self.municipalities for answer in each.answers):
+            if order[answer.round] >= order.get(found.get(answer.area, ""), -1):
+                found[answer.area] = answer.round
+        return found

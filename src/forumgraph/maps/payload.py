@@ -74,6 +74,7 @@ class _Block:
         return {
             "meta": self.meta(edition),
             "rounds": self.rounds(),
+            "latest": {area: self.rounds_at[each] for area, each in data.latest().items()},
             "areas": self.areas(edition.branding.areas),
             "sources": self.cited(),
             **{key: [_lean(one) for one in each] for key, each in parts.items()},
@@ -172,7 +173,7 @@ class _Block:
             "aliases": one.aliases,
             "facts": [self.fact(fact) for fact in one.facts],
             "conflicts": [self.conflict(each) for each in one.conflicts],
-            "tiers": [_plain(tier) for tier in one.tiers],
+            "tiers": [{"name": tier.name, "level": tier.level, "rank": tier.rank} for tier in one.tiers],
             "succeeds": [forum_id(each) for each in one.succeeds],
             "part_of": forum_id(one.part_of) if one.part_of else None,
             "unknown": [unknown[key] for key in one.unknown],

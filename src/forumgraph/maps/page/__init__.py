@@ -72,7 +72,9 @@ def _file(name: str) -> str:
 
 def _style(edition: Edition) -> str:
     """Return the page's style; a colour of the user's own was checked where it was read."""
-    own = f":root {{ --accent: {edition.branding.accent}; }}\n" if edition.branding.accent else ""
+    # It was checked against white; a dark page keeps the house's own.
+    light = "@media print, (prefers-color-scheme: light)"
+    own = f"{light} {{ :root {{ --accent: {edition.branding.accent}; }} }}\n" if edition.branding.accent else ""
     between = [name for name in _names("", ".css") if name not in (_FIRST, _LAST)]
     return "\n".join(_file(name) for name in (_FIRST, *between, _LAST)) + own
 

@@ -46,16 +46,15 @@ class Tables:
 def tables(data: MapData, words: Words) -> Tables:
     """Return the two tables, in the order of the data."""
     names = {one.code: one.name for one in data.municipalities}
-    held = _members(data)
+    held, latest = _members(data), data.latest()
     return Tables(
-        tuple(_answers(one, data, words) for one in data.municipalities if one.answers),
+        tuple(_answers(one, data, latest, words) for one in data.municipalities if one.answers),
         tuple(_forum(one, data, held.get(one.id, {}), names, words) for one in data.forums[:_MOST]),
         max(0, len(data.forums) - _MOST),
     )
 
 
-def _answers(one: MapMunicipality, data: MapData, words: Words) -> AnswerRow:
-    latest = {area: each.id for each in data.rounds for area in each.areas}
+def _answers(one: MapMunicipality, data: MapData, latest: dict[str, str], words: Words) -> AnswerRow:
     status = {answer.area: answer.status for answer in one.answers if answer.round == latest.get(answer.area)}
     found = [status.get(area.id, "not_asked") for area in data.areas]
     return AnswerRow(_short(one.name), tuple((words.of("symbol", key), words.of("status", key)) for key in found))

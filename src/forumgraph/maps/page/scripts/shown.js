@@ -7,6 +7,7 @@ function derived(data, facts, state) {
   const towns = new Set(data.towns.filter((town) => keepsTown(data, facts, state, town)).map((town) => town.node));
   const kept = new Set(data.forums.filter((forum) => keepsForum(data, facts, state, forum)).map((forum) => forum.node));
   const links = linked(inRound(data.memberships, state.round), state, towns, kept);
+  if (state.view === "network" && state.group >= 0) leaveOthers(data, state, towns, links);
   const narrowed = state.kkr.length || state.towns.length || state.basis.length || state.status.length;
   const reached = new Set(links.map((link) => link.forum));
   const forums = narrowed ? reached : kept;
@@ -18,19 +19,24 @@ function derived(data, facts, state) {
   return { ...shown, lit: litBy(facts, state, shown) };
 }
 
-/** Whether a thing is in a community that is not open; communities are the network's alone. @param {State} state @param {Thing} thing */
-function isClosed(state, thing) {
-  return state.view === "network" && state.group >= 0 && thing.group !== state.group;
+/** Whether a forum is in a community that is not open; communities are the network's alone. @param {State} state @param {Forum} forum */
+function isClosed(state, forum) {
+  return state.view === "network" && state.group >= 0 && forum.group !== state.group;
+}
+
+/** Takes away who is neither in the open community nor in one of its fora. @param {Data} data @param {State} state @param {Set<string>} towns @param {Link[]} links */
+function leaveOthers(data, state, towns, links) {
+  const met = new Set(links.map((link) => link.town));
+  for (const town of data.towns) if (town.group !== state.group && !met.has(town.node)) towns.delete(town.node);
 }
 
 /** @param {Data} data @param {Facts} facts @param {State} state @param {Town} town */
 function keepsTown(data, facts, state, town) {
-  if (isClosed(state, town)) return false;
   if (state.kkr.length && !state.kkr.includes(town.kkr)) return false;
   if (state.towns.length && !state.towns.includes(town.node)) return false;
   if (!state.status.length) return true;
   const areas = state.area ? [state.area] : data.areas.map((area) => area.id);
-  return town.answers.length > 0 && areas.some((area) => state.status.includes(answerIn(data, facts, state.round, town, area).status));
+  return town.answers.length > 0 && areas.some((area) => state.status.includes(answerIn(facts, state.round, town, area).status));
 }
 
 /** @param {Data} data @param {Facts} facts @param {State} state @param {Forum} forum */

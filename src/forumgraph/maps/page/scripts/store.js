@@ -33,7 +33,7 @@ function makeStore(data) {
     choose(chosen) { store.set({ chosen, ...unhidden(store, facts, chosen), unfolded: chosen === state.chosen && state.unfolded }); },
     on(listener) { listeners.push(listener); },
     thing: (node) => facts.things.get(node),
-    answer: (town, area) => answerIn(data, facts, state.round, town, area),
+    answer: (town, area) => answerIn(facts, state.round, town, area),
     totals: () => totals(store, facts),
     memberships: (node) => inRound(facts.memberships.get(node) || [], state.round),
     seats: (node) => inRound(facts.seats.get(node) || [], state.round),
@@ -76,7 +76,7 @@ function indexed(data) {
       for (const forum of answer.forums) spoken(forum, answer.round);
     }
   }
-  for (const round of data.rounds) if (round.answers) for (const area of round.areas) facts.latest.set(area, round.id);
+  for (const [area, round] of Object.entries(data.latest)) facts.latest.set(area, data.rounds[round].id);
   return facts;
 }
 
@@ -85,18 +85,26 @@ function inRound(all, round) {
   return round ? all.filter((one) => one.round === round) : all;
 }
 
-/** @param {Data} data @param {Facts} facts @param {string} round @param {Town} town @param {string} area @returns {Answer} */
-function answerIn(data, facts, round, town, area) {
+/** What a municipality answered in a round, or in the latest that asked about the area. @param {Facts} facts @param {string} round @param {Town} town @param {string} area */
+function givenIn(facts, round, town, area) {
+  return facts.answers.get(`${round || facts.latest.get(area) || ""}\n${town.node}\n${area}`);
+}
+
+/** The same, and *not asked* where there is nothing. @param {Facts} facts @param {string} round @param {Town} town @param {string} area @returns {Answer} */
+function answerIn(facts, round, town, area) {
   const asked = round || facts.latest.get(area) || "";
-  const found = facts.answers.get(`${asked}\n${town.node}\n${area}`);
-  return found || { area, status: "not_asked", round: asked, confidence: null, alternative: null, note: null, forums: [], evidence: [] };
+  return givenIn(facts, round, town, area) || { area, status: "not_asked", round: asked, confidence: null, alternative: null, note: null, forums: [], evidence: [] };
 }
 
 /** A filter by answer chooses rows to look at; a share among rows that were chosen by their answer says nothing. @param {Store} store @param {Facts} facts @returns {Total[]} */
 function totals(store, facts) {
   const open = { ...store.state, status: [] };
   const towns = store.data.towns.filter((town) => town.answers.length && keepsTown(store.data, facts, open, town));
-  return store.data.areas.map((area) => totalOf(area.id, towns.map((town) => store.answer(town, area.id).status)));
+  return store.data.areas.map((area) => {
+    // One that the round did not concern, of another KKR, has no row there: it is not even one that was not asked.
+    const given = towns.map((town) => givenIn(facts, store.state.round, town, area.id));
+    return totalOf(area.id, given.flatMap((answer) => (answer ? [answer.status] : [])));
+  });
 }
 
 /** @param {string} area @param {string[]} given @returns {Total} */
@@ -113,7 +121,11 @@ function totalOf(area, given) {
 
 /** @param {Data} data @param {Evidence[]} evidence @returns {string} */
 function cited(data, evidence) {
-  return evidence.map(([source, lines]) => filled(data.words.atlas.evidence, { ...data.sources[source], source: data.sources[source].id, lines })).join("; ");
+  const { evidence: dated, undated } = data.words.atlas;
+  return evidence.map(([source, lines]) => {
+    const { id, day } = data.sources[source];
+    return filled(day ? dated : undated, { source: id, lines, day });
+  }).join("; ");
 }
 
 /** Filters in the order in which they are lifted. @type {(keyof State)[]} */

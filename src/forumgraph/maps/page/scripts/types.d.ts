@@ -57,6 +57,8 @@ interface Data {
   memberships: Membership[]; seats: Seat[]; circles: Circle[]; groups: Group[];
   network: { nodes: any[]; edges: any[]; options: any };
   extent: number[];
+  /** The place of the latest round that anybody on the map answered in, by area. */
+  latest: { [area: string]: number };
   /** Longitude and latitude become x and y of the map's own box; `coast` are paths in it, `boundaries` the user's. */
   places: { box: number[]; coast: string[]; boundaries: Boundary[]; towns: { [node: string]: [number, number] }; attribution: string };
   looks: {

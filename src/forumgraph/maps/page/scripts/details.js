@@ -8,6 +8,8 @@
  */
 function details(store, place) {
   let shown = "";
+  let chosen = store.state.chosen;
+  const jump = detailsJump(store, place);
   place.classList.add("details");
 
   function update() {
@@ -21,16 +23,55 @@ function details(store, place) {
       if (inside && title) title.focus(); // what was pressed is gone: the focus must not fall back to the page's top
     }
     const unfold = place.querySelector(".unfold");
-    if (unfold) unfold.setAttribute("aria-pressed", String(store.state.unfolded));
+    if (unfold) unfold.textContent = unfoldText(store);
+    jump.label();
+    if (store.state.chosen && store.state.chosen !== chosen) jump.go();
+    chosen = store.state.chosen;
   }
 
   return { update };
 }
 
+/** Where the panel stands below the view: leads to it after a choice by pointer, and back again. @param {Store} store @param {HTMLElement} place */
+function detailsJump(store, place) {
+  let pointed = -Infinity; // when a finger or a mouse was last put down
+  let from = 0;
+  const narrow = matchMedia("(max-width: 820px)");
+  const smooth = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+  document.addEventListener("pointerdown", (event) => { pointed = event.timeStamp; }, { capture: true, passive: true });
+  document.addEventListener("keydown", () => { pointed = -Infinity; }, { capture: true });
+  place.addEventListener("click", (event) => {
+    if (!(/** @type {HTMLElement} */ (event.target)).closest(".details-back")) return;
+    scrollTo({ top: from, behavior: smooth() });
+    const here = /** @type {HTMLElement | null} */ (document.querySelector(".stage [aria-current], .stage .geo-tile[aria-pressed='true']"));
+    if (here) here.focus({ preventScroll: true });
+  });
+  return {
+    /** The button's words follow the view. */
+    label() {
+      const button = place.querySelector(".details-back");
+      if (button) button.textContent = store.data.words.views.details.back[store.state.view];
+    },
+    go() {
+      // The network tells a tap from a double one before it chooses, so the pointer may be up for a while.
+      if (!narrow.matches || performance.now() - pointed > 1500) return;
+      if (place.getBoundingClientRect().top > innerHeight * 0.3) from = scrollY; // not from within the panel
+      place.scrollIntoView({ block: "start", behavior: smooth() });
+    },
+  };
+}
+
+/** The line above the heading: what it is, the way back to the view where the panel is below it, and the way out. @param {string} kind @param {HTMLElement} close @returns {HTMLElement} */
+function detailsTop(kind, close) {
+  const back = element("button", { className: "details-back" });
+  back.type = "button";
+  return element("div", { className: "details-top", children: [element("span", { className: "kind", text: kind }), back, close] });
+}
+
 /** What the panel's content depends on. @param {Store} store */
 function detailsKey(store) {
   const { chosen, round, area } = store.state;
-  return chosen ? `${chosen} ${round}` : ["", round, area, ...store.shown.towns].join(" ");
+  return chosen ? `${chosen} ${round}` : ["", round, area, ...store.state.status, ...store.shown.towns].join(" ");
 }
 
 /** @param {Store} store @returns {HTMLElement[]} */
@@ -48,7 +89,7 @@ function detailsOf(store) {
 /** @param {Store} store @param {string} kind @param {string} name @returns {HTMLElement[]} */
 function detailsHead(store, kind, name) {
   const button = pressable(store.data.words.views.details.close, () => store.choose(""), "close");
-  return [element("div", { className: "details-top", children: [element("span", { className: "kind", text: kind }), button] }), detailsTitle(name)];
+  return [detailsTop(kind, button), detailsTitle(name)];
 }
 
 /** A heading that can be given the focus. @param {string} text @returns {HTMLElement} */
@@ -67,7 +108,7 @@ function cellDetails(store, chosen) {
   const answer = store.answer(town, area);
   return [
     ...detailsHead(store, words.answer, `${town.name}: ${areaName(store, area)}`),
-    ...answerWhole(store, answer),
+    ...answerWhole(store, answer, beforeWords(store, town, answer)),
     ...titled(words.unknown, textList(store, answerUnknown(store, answer)), "unknown"),
     ...titled(words.other_rounds, otherAnswers(store, town, answer)),
     ...titled(words.wishes, town.wishes.map((wish) => wishEntry(store, wish))),
@@ -75,14 +116,14 @@ function cellDetails(store, chosen) {
   ];
 }
 
-/** @param {Store} store @param {Answer} answer @returns {HTMLElement[]} */
-function answerWhole(store, answer) {
+/** @param {Store} store @param {Answer} answer @param {string} before what it answered in other rounds, where it was not asked @returns {HTMLElement[]} */
+function answerWhole(store, answer, before) {
   const words = store.data.words.views.details;
   const round = store.data.rounds.find((one) => one.id === answer.round);
   const other = answer.alternative ? [element("p", { children: [element("span", { className: "label", text: `${words.alternative}: ` }), statusChip(store, answer.alternative)] })] : [];
   return [
     element("p", { className: "lead", children: [statusChip(store, answer.status)] }),
-    paragraph(words.means[answer.status] || ""),
+    paragraph(before ? `${capital(before)}.` : words.means[answer.status] || ""),
     ...(answer.confidence && answer.confidence !== "certain" ? labelled(words.reading, wordOf(store, "confidence", answer.confidence)) : []),
     ...other,
     ...labelled(words.note, answer.note || ""),
@@ -94,10 +135,9 @@ function answerWhole(store, answer) {
 
 /** What it answered in the area in other rounds. @param {Store} store @param {Town} town @param {Answer} answer @returns {HTMLElement[]} */
 function otherAnswers(store, town, answer) {
-  return store.data.rounds
-    .filter((round) => round.id !== answer.round)
-    .flatMap((round) => town.answers.filter((one) => one.area === answer.area && one.round === round.id).map((one) => ({ round, one })))
-    .map(({ round, one }) => element("p", { children: [document.createTextNode(`${round.title}: `), statusChip(store, one.status)] }));
+  const titleOf = (/** @type {string} */ id) => store.data.rounds.find((round) => round.id === id)?.title || id;
+  return answeredBefore(store, town, answer)
+    .map((one) => element("p", { children: [document.createTextNode(`${titleOf(one.round)} (${roundName(store.data, one.round)}): `), statusChip(store, one.status)] }));
 }
 
 /** Nothing is chosen: what the page shows, and who lacks what. @param {Store} store @returns {HTMLElement[]} */
@@ -107,13 +147,26 @@ function welcome(store) {
   if (area) return areaDetails(store, area);
   const lines = store.totals().filter((total) => total.asked).map((total) => {
     const name = goButton(areaName(store, total.area), () => store.set({ area: total.area }));
-    return element("li", { children: [name, element("span", { text: ` ${filled(words.area_figure, { n: total.established, of: total.asked })}` })] });
+    const figure = filled(words.area_figure, { n: total.established, of: total.asked });
+    const rest = total.no_reply ? filled(words.area_silent, { n: total.no_reply }) : "";
+    return element("li", { children: [name, element("span", { text: ` ${figure}${rest}` })] });
   });
   return [
     detailsTitle(words.welcome_title),
     ...[words.welcome_shows, words.welcome_choose, words.welcome_unknown].map((text) => paragraph(text)),
-    ...titled(words.welcome_areas, lines.length ? [element("ul", { className: "figures", children: lines })] : []),
+    ...titled(words.welcome_areas, lines.length ? [element("ul", { className: "figures", children: lines }), ...filterNote(store)] : []),
   ];
+}
+
+/** Which filter on answers is set, beside figures that it leaves as they are. @param {Store} store @returns {HTMLElement[]} */
+function filterNote(store) {
+  const text = statusFilterWords(store);
+  return text ? [paragraph(text, "small")] : [];
+}
+
+/** What an abbreviation in an area's name stands for, where it has one that few know. @param {Store} store @param {Area} area @returns {HTMLElement[]} */
+function explained(store, area) {
+  return /\bLBR\b/.test(area.name) ? [paragraph(store.data.words.views.explain.lbr, "small")] : [];
 }
 
 /** The numbers of an area, and which municipalities lack it, apart from those of whom it is unknown. @param {Store} store @param {Area} area @returns {HTMLElement[]} */
@@ -123,9 +176,11 @@ function areaDetails(store, area) {
   const towns = surveyed(store.data).filter((town) => store.shown.towns.has(town.node));
   const doubtful = towns.filter((town) => store.answer(town, area.id).alternative).map((town) => () => element("li", { children: [goButton(town.name, () => store.choose(`c:${town.code}:${area.id}`)), document.createTextNode(` ${doubtOf(store, store.answer(town, area.id))}`)] }));
   return [
-    element("div", { className: "details-top", children: [element("span", { className: "kind", text: words.area }), closeArea(store)] }),
+    detailsTop(words.area, closeArea(store)),
     detailsTitle(areaName(store, area.id)),
+    ...explained(store, area),
     ...areaFigures(store, total),
+    ...filterNote(store),
     ...["none", "informal", "planned", "no_reply", "not_asked", "established"].flatMap((status) => areaGroup(store, area, status, towns)),
     ...titled(words.area_doubt, longList(store, doubtful)),
   ];

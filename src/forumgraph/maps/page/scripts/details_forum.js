@@ -25,7 +25,7 @@ function forumLine(store, forum) {
   const areas = forum.areas.map((id) => areaName(store, id)).join(", ");
   const levels = forum.levels.map((level) => wordOf(store, "level", level)).join(", ");
   const parts = [capital(forum.kind), wordOf(store, "forum_status", forum.status), areas, levels];
-  return parts.filter(Boolean).join(" · ");
+  return parts.filter(Boolean).join("; ");
 }
 
 /** Both sides of each contradiction; a membership that is counted in and out stands for itself where no conflict names it. @param {Store} store @param {Forum} forum @param {Membership[]} claims */
@@ -139,9 +139,13 @@ function forumPlace(store, forum) {
 function unfolder(store, forum) {
   const after = store.data.forums.some((one) => one.succeeds.includes(forum.node));
   if (!forum.tiers.length && !forum.succeeds.length && !after) return [];
-  const button = pressed(store.data.words.views.details.unfold, () => store.set({ unfolded: !store.state.unfolded }));
-  button.classList.add("unfold");
-  return [button];
+  return [pressable(unfoldText(store), () => store.set({ unfolded: !store.state.unfolded }), "unfold")];
+}
+
+/** What a press on that button does. @param {Store} store */
+function unfoldText(store) {
+  const { fold, unfold } = store.data.words.views.details;
+  return store.state.unfolded ? fold : unfold;
 }
 
 /** @param {Store} store @param {Organisation} organisation @returns {HTMLElement[]} */

@@ -6,7 +6,7 @@ function townDetails(store, town) {
   const claims = mergedClaims(store.memberships(town.node));
   const answers = store.data.areas.map((area) => store.answer(town, area.id));
   return [
-    ...townLine(store, town, answers),
+    ...townLine(store, town, answers, claims),
     ...titled(words.contradictions, townConflicts(store, town, claims), "torn"),
     ...titled(words.unknown, textList(store, answers.flatMap((answer) => answerUnknown(store, answer))), "unknown"),
     ...townCircles(store, town, claims),
@@ -16,13 +16,22 @@ function townDetails(store, town) {
   ];
 }
 
-/** How many areas it has a forum in, of how many it was asked about. @param {Store} store @param {Town} town @param {Answer[]} answers @returns {HTMLElement[]} */
-function townLine(store, town, answers) {
+/** How many areas it has a forum in, of how many it was asked about. @param {Store} store @param {Town} town @param {Answer[]} answers @param {Membership[]} claims @returns {HTMLElement[]} */
+function townLine(store, town, answers, claims) {
   const words = store.data.words.views.details;
+  const where = `KKR ${town.kkr}, ${filled(words.code, { code: town.code })}`;
+  return [paragraph(where, "lead"), paragraph(townFigure(words, answers, claims))];
+}
+
+/** @param {Words} words @param {Answer[]} answers @param {Membership[]} claims @returns {string} */
+function townFigure(words, answers, claims) {
   const of = (/** @type {string} */ status) => answers.filter((answer) => answer.status === status).length;
   const asked = answers.length - of("not_asked");
-  const line = asked ? filled(words.town_line, { n: of("established"), of: asked, answered: asked - of("no_reply") }) : words.town_outside;
-  return [paragraph(`KKR ${town.kkr} · ${filled(words.code, { code: town.code })}`, "lead"), paragraph(line)];
+  const [established, open] = [of("established"), of("no_reply")];
+  if (!asked) return claims.length ? words.town_outside : words.town_unnamed;
+  if (open === asked) return counted(words.town_silent, asked);
+  if (asked === 1) return established ? words.town_only : words.town_only_none;
+  return filled(open ? words.town_open : words.town_line, { n: fromTo(established, established + open), of: asked, answered: asked - open });
 }
 
 /** Claims on the same pair and basis from several rounds as one, with all who say so and all lines. @param {Membership[]} claims @returns {Membership[]} */
@@ -74,10 +83,12 @@ function answerUnknown(store, answer) {
 function answerShort(store, town, answer) {
   const area = goButton(areaName(store, answer.area), () => store.choose(`c:${town.code}:${answer.area}`));
   const fora = answer.forums.map((id) => goTo(store, id));
+  const before = beforeWords(store, town, answer);
   return element("div", {
     className: "answer",
     children: [
       element("p", { children: [area, document.createTextNode(" "), statusChip(store, answer.status)] }),
+      ...(before ? [paragraph(before, "small")] : []),
       ...longList(store, fora, "fora"),
     ],
   });
@@ -97,7 +108,7 @@ function townCircles(store, town, claims) {
   const bridge = own.length > 1 ? [paragraph(filled(words.bridge, { name: town.name, n: own.length }), "bridge")] : [];
   const mine = new Set(claims.filter(isMember).map((claim) => claim.forum));
   const title = own.length > 1 ? words.circles_bridge : words.circle;
-  return titled(title, [...bridge, ...own.map((circle) => circleEntry(store, town, circle, mine)), ...reaching(store, town, own, mine)]);
+  return titled(title, [paragraph(store.data.words.views.explain.circle, "small"), ...bridge, ...own.map((circle) => circleEntry(store, town, circle, mine)), ...reaching(store, town, own, mine)]);
 }
 
 /** Whether a claim counts as membership in a figure. @param {Membership} claim */

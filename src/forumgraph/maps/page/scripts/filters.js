@@ -47,6 +47,27 @@ function activeFilters(state) {
   return several.length + [state.area, state.level, state.kind, state.round].filter(Boolean).length;
 }
 
+/** Says that the filters leave no municipality, with the way out. @param {Store} store @param {HTMLElement} after what is given the focus then @returns {HTMLElement} */
+function nothingLeft(store, after) {
+  const { nobody_left: text, clear } = store.data.words.views.filters;
+  const button = pressable(clear, () => {
+    store.set(clearedFilters());
+    after.focus(); // the button goes
+  });
+  const made = element("div", { className: "nothing-left", children: [element("p", { text }), button] });
+  made.hidden = true;
+  return made;
+}
+
+/** Which answers a filter keeps, and that totals are of all; "" where it keeps all. @param {Store} store */
+function statusFilterWords(store) {
+  const { status } = store.state;
+  const words = store.data.words.views.filters;
+  if (!status.length) return "";
+  const named = status.map((one) => filled(words.quoted, { word: statusWord(store, one) }));
+  return filled(words.status_only, { status: named.join(words.or) });
+}
+
 /** A titled group of controls. @param {string} title @param {Node[]} children @returns {HTMLElement} */
 function filterGroup(title, children) {
   return element("fieldset", { children: [element("legend", { text: title }), ...children] });
@@ -84,7 +105,7 @@ function areaFilter(store) {
   if (!areas.length) return [];
   const buttons = areas.map((area) => signButton(areaSign(area), area.name, () => store.set({ area: store.state.area === area.id ? "" : area.id })));
   const update = () => buttons.forEach((button, at) => button.setAttribute("aria-pressed", String(areas[at].id === store.state.area)));
-  return [{ node: filterGroup(store.data.words.views.filters.area, buttons), update }];
+  return [{ node: filterGroup(store.data.words.views.filters.area, [...buttons, ...areas.flatMap((area) => explained(store, area))]), update }];
 }
 
 /** @param {Store} store @returns {Control[]} */
@@ -202,15 +223,18 @@ function layerFilter(store) {
   if (!fields.length) return [];
   const boxes = fields.map((field) => checkbox(words[field], (on) => store.set({ [field]: on })));
   const update = () => boxes.forEach(({ box }, at) => { box.checked = store.state[fields[at]]; });
-  return [{ node: filterGroup(words.layers, boxes.map(({ label }) => label)), update }];
+  const circle = fields.includes("circles") ? [paragraph(store.data.words.views.explain.circle, "small")] : [];
+  return [{ node: filterGroup(words.layers, [...boxes.map(({ label }) => label), ...circle]), update }];
 }
 
 /** What the shapes on the map mean; nothing to press. @param {Store} store @returns {Control[]} */
 function signList(store) {
   const words = store.data.words.views.filters;
   const item = (/** @type {Node} */ sign, /** @type {string} */ text) => element("li", { children: [sign, element("span", { text })] });
-  const items = [item(townSign(), words.sign.town), item(markSign({ hollow: false, struck: false, dashes: [] }), words.sign.forum)];
+  const outside = store.data.towns.some((town) => !town.answers.length) && surveyed(store.data).length;
+  const items = [item(townSign(), words.sign.town), ...(outside ? [item(strangerSign(), words.sign.stranger)] : []), item(markSign({ hollow: false, struck: false, dashes: [] }), words.sign.forum)];
   if (store.data.organisations.length) items.push(item(organisationSign(), words.sign.organisation));
+  if (store.data.circles.length) items.push(item(circleSign(), words.sign.circle));
   if (store.data.memberships.some((claim) => claim.contested)) items.push(item(contestedSign(), words.sign.contested));
   if (surveyed(store.data).some((town) => town.answers.some((answer) => doubtOf(store, answer)))) items.push(item(element("span", { className: "sign-doubt", text: "*" }), words.sign.doubt));
   return [{ node: element("div", { children: [element("h3", { text: words.signs }), element("ul", { className: "signs", children: items })] }), update() {} }];

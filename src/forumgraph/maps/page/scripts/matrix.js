@@ -23,10 +23,10 @@ function matrix(store, place) {
   /** @type {Map<Town, TownRow>} */ const rows = new Map(); // made when they are first shown
   const heads = areas.map((area) => matrixAreaHead(store, area));
   const feet = areas.map(() => element("td"));
-  const groups = new Map(towns.map(({ kkr }) => [kkr, matrixGroup(kkr, areas.length)]));
+  const severalKkr = new Set(towns.map(({ kkr }) => kkr)).size > 1;
   const body = element("tbody");
   const left = element("p", { className: "matrix-left" });
-  const sorts = /** @type {const} */ (["name", "kkr", "covered"]).filter((key) => key !== "kkr" || groups.size > 1);
+  const sorts = /** @type {const} */ (["name", "kkr", "covered"]).filter((key) => key !== "kkr" || severalKkr);
   const sorters = sorts.map((sort) => pressed(words.sort[sort], () => store.set({ sort })));
   const scroll = element("div", { className: "matrix-scroll", children: [matrixTable(store, heads, body, feet)] });
   scroll.tabIndex = 0; // a region that scrolls must be reachable without a mouse
@@ -38,7 +38,12 @@ function matrix(store, place) {
   lookColours(store.data);
   place.classList.add("matrix");
   const hint = element("p", { className: "matrix-hint", text: `${words.hint} `, children: [element("span", { text: words.hint_keys })] });
-  place.replaceChildren(element("div", { className: "matrix-tools", children: [sorting, hint, left] }), scroll);
+  const title = element("strong", { className: "matrix-title", text: words.caption });
+  title.setAttribute("aria-hidden", "true"); // the table's caption says the same
+  const frame = element("div", { className: "matrix-frame", children: [scroll] });
+  const none = nothingLeft(store, scroll);
+  place.replaceChildren(element("div", { className: "matrix-tools", children: [title, hint, sorting, left] }), frame, none);
+  matrixEdge(frame, scroll);
   let order = "";
   let last = " "; // what was scrolled to
   let most = MATRIX_ROWS;
@@ -58,23 +63,20 @@ function matrix(store, place) {
   function arrange() {
     const { sort } = store.state;
     const shown = towns.filter((town) => store.shown.towns.has(town.node)).map((town) => ({ town }));
-    const kept = matrixSorted(store, shown).map(({ town }) => town);
-    const key = `${sort} ${most} ${kept.map((town) => town.code).join(" ")}`;
+    const kept = matrixSorted(store, shown).map(({ town }) => ({ town, group: sort === "kkr" && !severalKkr ? "" : matrixGroupOf(store, town) }));
+    left.textContent = matrixLeft(store, towns.length - kept.length);
+    none.hidden = kept.length > 0 || !towns.length;
+    frame.hidden = !none.hidden;
+    const key = `${most} ${kept.map(({ town, group }) => `${group} ${town.code}`).join(" ")}`;
     if (key === order) return;
     order = key;
-    seen = kept.slice(0, most).map(rowOf);
+    seen = kept.slice(0, most).map(({ town }) => rowOf(town));
     more.hidden = kept.length <= most;
     more.textContent = filled(words.show_all, { n: kept.length });
-    const named = new Set();
-    body.replaceChildren(
-      ...seen.flatMap(({ town, row }) => {
-        if (sort !== "kkr" || groups.size < 2 || named.has(town.kkr)) return [row];
-        named.add(town.kkr);
-        return [/** @type {Node} */ (groups.get(town.kkr)), row];
-      }),
-    );
-    const away = towns.length - kept.length;
-    left.textContent = away ? counted(words.left_out, away) : "";
+    body.replaceChildren(...seen.flatMap(({ row }, at) => {
+      const { group } = kept[at];
+      return group && (!at || kept[at - 1].group !== group) ? [matrixGroup(group, areas.length), row] : [row];
+    }));
   }
 
   function update() {
@@ -85,6 +87,7 @@ function matrix(store, place) {
       head.button.setAttribute("aria-pressed", String(areas[at].id === area));
       head.cell.classList.toggle("is-on", areas[at].id === area);
       feet[at].classList.toggle("is-on", areas[at].id === area);
+      matrixText(head.round, columnRound(store, areas[at]));
     });
     seen.forEach((row) => matrixShow(store, row));
     matrixTotals(store, feet);
@@ -105,6 +108,19 @@ function matrix(store, place) {
   return { update };
 }
 
+/** What the filters leave out, and what the totals are of where a filter keeps some answers only. @param {Store} store @param {number} away */
+function matrixLeft(store, away) {
+  const words = store.data.words.views.matrix;
+  return [away ? counted(words.left_out, away) : "", statusFilterWords(store)].filter(Boolean).join(" ");
+}
+
+/** Says where a table goes on to the right. @param {HTMLElement} frame @param {HTMLElement} scroll */
+function matrixEdge(frame, scroll) {
+  const look = () => frame.classList.toggle("goes-on", scroll.scrollLeft + scroll.clientWidth < scroll.scrollWidth - 4);
+  scroll.addEventListener("scroll", look, { passive: true });
+  new ResizeObserver(look).observe(scroll);
+}
+
 /** The municipalities that some round asked; one that is only named by others has no row and is in no total. @param {Data} data */
 function surveyed(data) {
   return data.towns.filter((town) => town.answers.length);
@@ -123,8 +139,8 @@ function matrixTable(store, heads, body, feet) {
   const column = (/** @type {string} */ text, className = "") => matrixHead("col", [document.createTextNode(text)], className);
   const ends = [column(words.covered, "matrix-sum"), column(words.unanswered, "matrix-sum")];
   const top = element("tr", { children: [column(words.municipality, "matrix-corner"), ...heads.map(({ cell }) => cell), ...ends] });
-  const note = element("span", { className: "matrix-note", text: words.total_note });
-  const total = matrixHead("row", [document.createTextNode(words.total), note]);
+  const total = matrixHead("row", [document.createTextNode(words.total)]);
+  total.title = words.total_note;
   const rest = element("td", { className: "matrix-sum" });
   rest.colSpan = 2;
   const table = element("table", {
@@ -152,14 +168,15 @@ function matrixAreaHead(store, area) {
   number.style.borderColor = area.colour;
   // What was chosen is let go, so that the panel says who lacks a forum in the area.
   const button = pressed("", () => store.set({ area: store.state.area === area.id ? "" : area.id, chosen: "" }));
-  button.append(number, ` ${area.name}`);
+  const round = element("span", { className: "matrix-round" });
+  button.append(number, element("span", { children: [document.createTextNode(` ${area.name} `), round] }));
   button.tabIndex = -1;
-  return { button, cell: matrixHead("col", [button]) };
+  return { button, round, cell: matrixHead("col", [button]) };
 }
 
-/** @param {string} kkr @param {number} areas */
-function matrixGroup(kkr, areas) {
-  const head = matrixHead("rowgroup", [element("span", { text: `KKR ${kkr}` })]);
+/** @param {string} text @param {number} areas */
+function matrixGroup(text, areas) {
+  const head = matrixHead("rowgroup", [element("span", { text })]);
   head.colSpan = areas + 3;
   return element("tr", { className: "matrix-group", children: [head] });
 }
@@ -183,27 +200,6 @@ function matrixRow(store, town) {
   return { town, row, head, cells, covered, open };
 }
 
-/** The statuses of a municipality in the round, counted. @param {Store} store @param {Town} town */
-function matrixCount(store, town) {
-  const found = store.data.areas.map((area) => store.answer(town, area.id).status);
-  const of = (/** @type {string} */ status) => found.filter((one) => one === status).length;
-  return { covered: of("established"), asked: found.length - of("not_asked"), open: of("no_reply") };
-}
-
-/** Rows in the order of the state; equals stay in the order of the data. @template {{ town: Town }} T @param {Store} store @param {T[]} rows @returns {T[]} */
-function matrixSorted(store, rows) {
-  if (store.state.sort === "kkr") return rows.sort((one, other) => one.town.kkr.localeCompare(other.town.kkr, "da"));
-  if (store.state.sort !== "covered") return rows;
-  const share = new Map(rows.map(({ town }) => [town, matrixShare(matrixCount(store, town))]));
-  return rows.sort((one, other) => (share.get(other.town) || 0) - (share.get(one.town) || 0));
-}
-
-/** Those who answered nothing stand below those who said no, those not asked last. @param {{ covered: number, asked: number, open: number }} count */
-function matrixShare({ covered, asked, open }) {
-  if (!asked) return -3;
-  return open === asked ? -2 : covered / asked - open / 1000;
-}
-
 /** Brings one row up to date. @param {Store} store @param {TownRow} one */
 function matrixShow(store, one) {
   const { chosen, area } = store.state;
@@ -212,7 +208,7 @@ function matrixShow(store, one) {
   const words = store.data.words.views.matrix;
   one.row.classList.toggle("is-lit", Boolean(lit && lit.has(one.town.node)));
   matrixMark(one.head, chosen === one.town.node);
-  matrixText(one.covered, count.asked ? filled(words.of, { n: count.covered, of: count.asked }) : words.not_asked);
+  matrixText(one.covered, count.asked ? coveredOf(store, count) : words.not_asked);
   matrixText(one.open, count.asked ? String(count.open) : "–");
   one.cells.forEach((cell, at) => {
     const id = store.data.areas[at].id;
@@ -238,7 +234,8 @@ function matrixMark(button, on) {
 /** Writes an answer into its cell, where it is another than before. @param {Store} store @param {Cell} cell @param {Answer} answer @param {Town} town @param {Area} area */
 function matrixFill(store, cell, answer, town, area) {
   const doubt = doubtOf(store, answer);
-  const key = `${answer.status} ${doubt}`;
+  const before = beforeWords(store, town, answer);
+  const key = `${answer.status} ${doubt} ${before}`;
   if (key === cell.shown) return;
   cell.shown = key;
   cell.button.className = `matrix-cell look-${answer.status}`;
@@ -247,9 +244,9 @@ function matrixFill(store, cell, answer, town, area) {
     const mark = element("span", { className: "matrix-doubt", text: "*" });
     mark.setAttribute("aria-hidden", "true");
     cell.button.append(mark);
-    cell.button.title = doubt;
-  } else cell.button.removeAttribute("title");
-  const name = `${town.name}, ${area.name}: ${statusWord(store, answer.status)}`;
+  }
+  cell.button.title = doubt || before;
+  const name = `${town.name}, ${area.name}: ${before || statusWord(store, answer.status)}`;
   cell.button.setAttribute("aria-label", doubt ? `${name} (${doubt})` : name);
 }
 

@@ -48,9 +48,11 @@ function matrixStep(event, line, column, last, end) {
 function matrixReveal(place, cell) {
   const corner = place.querySelector(".matrix-corner");
   const inner = corner && getComputedStyle(corner).position === "sticky" ? corner.getBoundingClientRect() : { width: 0, height: 0 };
+  const foot = place.querySelector("tfoot th");
+  const below = foot && getComputedStyle(foot).position === "sticky" && getComputedStyle(foot).bottom === "0px" ? foot.getBoundingClientRect().height : 0;
   const box = place.getBoundingClientRect();
   const at = cell.getBoundingClientRect();
-  const ahead = cell.closest("thead") ? 0 : Math.min(0, at.top - box.top - inner.height) || Math.max(0, at.bottom - box.bottom);
+  const ahead = cell.closest("thead") ? 0 : Math.min(0, at.top - box.top - inner.height) || Math.max(0, at.bottom - box.bottom + below);
   const aside = cell.closest("tbody th") ? 0 : Math.min(0, at.left - box.left - inner.width) || Math.max(0, at.right - box.right);
   const air = 8; // so that its outline is seen as well
   if (ahead) place.scrollTop += ahead + Math.sign(ahead) * air;

@@ -39,9 +39,19 @@ function organisationSign() {
   return sign([drawn("path", { d: "M13 1 L21 9 L13 17 L5 9 Z", class: "sign-hollow" })]);
 }
 
-/** A line that someone contradicts. */
+/** A municipality that is only named by others. */
+function strangerSign() {
+  return sign([drawn("rect", { x: 2, y: 3, width: 22, height: 12, rx: 3, class: "sign-town", "stroke-dasharray": "2 3" })]);
+}
+
+/** The ground around municipalities that keep meeting. */
+function circleSign() {
+  return sign([drawn("rect", { x: 1, y: 1, width: 24, height: 16, rx: 8, class: "sign-circle" })]);
+}
+
+/** A line that someone contradicts, as the map draws it. */
 function contestedSign() {
-  const mark = drawn("text", { x: 13, y: 14, "text-anchor": "middle", class: "sign-contested" });
-  mark.textContent = "!";
-  return sign([drawn("line", { x1: 1, y1: 9, x2: 8, y2: 9, class: "sign-line" }), drawn("line", { x1: 18, y1: 9, x2: 25, y2: 9, class: "sign-line" }), mark]);
+  const mark = drawn("text", { x: 13, y: 13.4, "text-anchor": "middle", class: "sign-contested" });
+  mark.textContent = "≠";
+  return sign([drawn("line", { x1: 0, y1: 9, x2: 26, y2: 9, class: "sign-line" }), drawn("circle", { cx: 13, cy: 9, r: 7.5, class: "sign-hollow" }), mark]);
 }

@@ -10,7 +10,7 @@ _BETWEEN = re.compile(r"[\W_]+")
 
 
 def search_text(text: str) -> str:
-    """Return the text with ``oe`` and ``ø`` as ``o``, ``aa`` and ``å`` as ``a``, ``æ`` as ``ae``, and one space between words.
+    """Return the text with ``oe`` and ``ø`` as ``o``, ``aa`` and ``å`` as ``a``, ``æ`` as ``ae``; one space between.
 
     ``page/scripts/search.js`` does the same to what is typed, so *Ærø* is found by *ærø*, *aeroe* and *aero*, and
     *a-kasse* by *a kasse*. Going to the shorter spelling (``o``, not ``oe``) is what makes all three one.

@@ -43,7 +43,7 @@ function detailsJump(store, place) {
   place.addEventListener("click", (event) => {
     if (!(/** @type {HTMLElement} */ (event.target)).closest(".details-back")) return;
     scrollTo({ top: from, behavior: smooth() });
-    const here = /** @type {HTMLElement | null} */ (document.querySelector(".stage [aria-current], .stage .geo-tile[aria-pressed='true']"));
+    const here = /** @type {HTMLElement | null} */ (document.querySelector(".view:not([hidden]) [aria-current], .view:not([hidden]) .geo-tile[aria-pressed='true']"));
     if (here) here.focus({ preventScroll: true });
   });
   return {
@@ -56,7 +56,8 @@ function detailsJump(store, place) {
       // The network tells a tap from a double one before it chooses, so the pointer may be up for a while.
       if (!narrow.matches || performance.now() - pointed > 1500) return;
       if (place.getBoundingClientRect().top > innerHeight * 0.3) from = scrollY; // not from within the panel
-      place.scrollIntoView({ block: "start", behavior: smooth() });
+      // What was pressed takes the focus only after this, which would stop the scrolling.
+      setTimeout(() => place.scrollIntoView({ block: "start", behavior: smooth() }), 80);
     },
   };
 }

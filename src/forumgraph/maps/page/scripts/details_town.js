@@ -71,12 +71,13 @@ function linkedConflict(store, forum, box) {
 function answerUnknown(store, answer) {
   const words = store.data.words.views.details;
   const area = areaName(store, answer.area);
+  const round = roundName(store.data, answer.round);
   const left = [];
   if (answer.status === "no_reply") left.push(words.unknown_no_reply);
-  if (answer.status === "not_asked") left.push(words.unknown_not_asked);
+  if (answer.status === "not_asked") left.push(hasRounds(store.data) && round ? words.unknown_not_asked_in : words.unknown_not_asked);
   if (answer.status === "established" && !answer.forums.length) left.push(words.unknown_forum);
   if (answer.confidence === "uncertain" || answer.alternative) left.push(words.unknown_uncertain);
-  return left.map((text) => filled(text, { area }));
+  return left.map((text) => filled(text, { area, round }));
 }
 
 /** One line an area: the answer, and the fora named; the cell has the rest. @param {Store} store @param {Town} town @param {Answer} answer @returns {HTMLElement} */

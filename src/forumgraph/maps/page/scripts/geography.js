@@ -17,9 +17,11 @@ function geography(store, place) {
   const figure = (/** @type {string} */ name, /** @type {string} */ remark, /** @type {Node} */ drawing) =>
     element("section", { className: `geo-figure geo-${name}`, children: [element("h2", { text: words[name] }), element("p", { className: "geo-remark", text: remark }), drawing] });
   const own = store.data.places.boundaries.length > 0;
+  const none = nothingLeft(store, place);
+  place.tabIndex = -1;
   const figures = element("div", {
     className: "geo-figures",
-    children: [figure("tiles", words.tiles_note, board.element), figure("map", own ? words.map_note_own : words.map_note, map.element)],
+    children: [figure("tiles", words.tiles_note, board.element), figure("map", own ? ownNote(store) : words.map_note, map.element)],
   });
   const towns = placedTowns(store);
   const grid = tileGrid(towns);
@@ -27,7 +29,7 @@ function geography(store, place) {
   place.append(element("div", {
     className: grid.across > 12 ? "geo geo-wide" : "geo",
     children: [
-      note, legend, figures,
+      none, note, legend, figures,
       ...(missing.length ? [element("p", { className: "geo-remark", text: counted(words.without_place, missing.length) })] : []),
       strangers.element,
       element("p", { className: "geo-source", text: store.data.places.attribution }),
@@ -37,7 +39,11 @@ function geography(store, place) {
   function update() {
     const area = store.data.areas.find((one) => one.id === store.state.area);
     const colours = screenColours(store.data);
-    note.textContent = area ? filled(words.area_note, { area: area.name }) : words.overall_note;
+    const shown = placedTowns(store).some((town) => store.shown.towns.has(town.node));
+    none.hidden = shown || !placedTowns(store).length;
+    for (const one of [note, legend, figures]) one.hidden = !none.hidden;
+    if (!none.hidden) return;
+    note.textContent = placesNote(store, area);
     legend.replaceChildren(...(area ? areaLegend(store, area) : overallLegend(store, colours)));
     board.update(colours);
     map.update(colours);
@@ -51,6 +57,24 @@ function geography(store, place) {
   }).observe(place);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => place.clientWidth && update());
   return { update };
+}
+
+/** What the colours say, in which round, and which filter is set. @param {Store} store @param {Area | undefined} area */
+function placesNote(store, area) {
+  const words = store.data.words.geography;
+  const round = area ? columnRound(store, area) : "";
+  const said = area ? filled(words.area_note, { area: round ? `${area.name} (${round})` : area.name }) : words.overall_note;
+  const latest = !area && !store.state.round && hasRounds(store.data) ? words.latest : "";
+  return [said, latest, statusFilterWords(store)].filter(Boolean).join(" ");
+}
+
+/** How many of the municipalities the user's own file has boundaries of. @param {Store} store */
+function ownNote(store) {
+  const words = store.data.words.geography;
+  const towns = placedTowns(store);
+  const own = new Set(store.data.places.boundaries.map((one) => one.node));
+  const n = towns.filter((town) => own.has(town.node)).length;
+  return n === towns.length ? words.map_note_own : `${words.map_note_own} ${filled(words.map_note_some, { n, of: towns.length })}`;
 }
 
 /** Chooses a municipality, or lets go of it where it is chosen already. @param {Store} store @param {Town} town */
@@ -241,6 +265,6 @@ function overallLegend(store, colours) {
   const silent = element("span", { text: words.geography.unanswered_key });
   return [list([
     element("li", { children: [element("span", { text: words.geography.scale }), scale] }),
-    element("li", { children: [statusSign(store, "no_reply"), silent] }),
+    element("li", { className: "geo-key", children: [statusSign(store, "no_reply"), silent] }),
   ])];
 }

@@ -123,26 +123,30 @@ function apart(spots, frame) {
 function paintArea(pen, store, colours, { town, face, rings }) {
   const mark = placeMark(store, town);
   pen.save();
-  pen.globalAlpha = store.shown.towns.has(town.node) ? 1 : 0.28;
-  paintRings(pen, rings, face.look, 1.2);
+  paintRings(pen, rings, lookIn(store, colours, town, face.look), 1.2);
   if (mark) paintRings(pen, rings, { fill: "", line: mark === "chosen" ? colours.ink : colours.accent, dashes: [] }, mark === "chosen" ? 4 : 2.5);
   pen.restore();
 }
 
 /** A point with its sign; on an area the sign alone. @param {Pen} pen @param {Store} store @param {Colours} colours @param {PlaceSpot} spot */
 function paintSpot(pen, store, colours, { town, face, x, y, r, rings }) {
-  const { look, symbol, note } = face;
+  const { symbol, brief } = face;
+  const look = lookIn(store, colours, town, face.look);
   const mark = placeMark(store, town);
   pen.save();
-  pen.globalAlpha = store.shown.towns.has(town.node) ? 1 : 0.28;
   if (!rings.length) {
     if (mark) paintDisc(pen, x, y, r + (mark === "chosen" ? 4.5 : 3.5), { fill: mark === "chosen" ? colours.ink : colours.accent });
     if (mark) paintDisc(pen, x, y, r + 1.5, { fill: colours.paper });
     paintDisc(pen, x, y, r, { fill: look.fill, line: look.line, dashes: look.dashes });
   }
   if (symbol) drawSymbol(pen, symbol, x, y, r * 0.48, look.text);
-  else placeText(pen, String(parseInt(note, 10)), x, y, { size: r * 1.35, weight: 600, colour: look.text });
+  else pointText(pen, brief.replace(/\/.*$/, ""), x, y, r, look.text);
   pen.restore();
+}
+
+/** A number on a point, or two where something is unanswered. @param {Pen} pen @param {string} text @param {number} x @param {number} y @param {number} r @param {string} colour */
+function pointText(pen, text, x, y, r, colour) {
+  placeText(pen, text, x, y, { size: r * (text.length > 1 ? 0.95 : 1.35), weight: 600, colour });
 }
 
 /** @param {Pen} pen @param {number} x @param {number} y @param {number} r @param {{ fill: string, line?: string, dashes?: number[] }} look */

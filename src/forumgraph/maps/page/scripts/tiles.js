@@ -27,13 +27,15 @@ function placeFace(store, colours, town) {
   const given = data.areas.map((one) => store.answer(town, one.id).status).filter((one) => one !== "not_asked");
   if (!given.length) return alike("not_asked", filled(words.label_unasked, { town: town.name }));
   const [covered, silent] = ["established", "no_reply"].map((key) => given.filter((one) => one === key).length);
+  // Nothing is known: not the same as nothing being there.
+  if (silent === given.length) return alike("no_reply", counted(words.label_silent, silent, { town: town.name }));
   const rest = silent ? counted(words.rest, silent) : "";
-  const label = filled(words.label_overall, { town: town.name, covered, asked: given.length, rest });
-  if (silent === given.length) return alike("no_reply", label); // nothing is known: not the same as nothing being there
+  const known = fromTo(covered, covered + silent);
+  const label = counted(words.label_overall, given.length, { town: town.name, covered: known, rest });
   return {
     look: shadeOf(colours, covered / given.length), symbol: "", label,
-    note: filled(words.count_short, { covered, asked: given.length }) + (silent ? ` ${symbol.no_reply}${silent}` : ""),
-    brief: `${covered}/${given.length}${silent ? ` ${symbol.no_reply}${silent}` : ""}`,
+    note: filled(words.count_short, { covered: known, asked: given.length }),
+    brief: `${known}/${given.length}`,
   };
 }
 
@@ -116,16 +118,20 @@ function tilesIn(store, colours, box) {
 function paintTiles(pen, store, colours, tiles) {
   const type = tileType(pen, tiles);
   const marked = (/** @type {Tile} */ tile) => placeMark(store, tile.town);
-  for (const tile of tiles) paintTile(pen, store, tile, type);
+  for (const tile of tiles) paintTile(pen, tile, type, lookIn(store, colours, tile.town, tile.face.look));
   // Outlines come last: they reach over the tiles beside.
   for (const tile of tiles) if (marked(tile)) outlineTile(pen, colours, tile, marked(tile));
 }
 
-/** @param {Pen} pen @param {Store} store @param {Tile} tile @param {TileType} type */
-function paintTile(pen, store, tile, type) {
-  const { look, symbol, note, brief } = tile.face;
+/** A look as it is, or as it stands back where the filters leave the municipality out: without its colour, and still read. @param {Store} store @param {Colours} colours @param {Town} town @param {Look} look @returns {Look} */
+function lookIn(store, colours, town, look) {
+  return store.shown.towns.has(town.node) ? look : { fill: colours.paper, line: colours.faint, text: colours.soft, dashes: look.dashes };
+}
+
+/** @param {Pen} pen @param {Tile} tile @param {TileType} type @param {Look} look */
+function paintTile(pen, tile, type, look) {
+  const { symbol, note, brief } = tile.face;
   pen.save();
-  pen.globalAlpha = store.shown.towns.has(tile.town.node) ? 1 : 0.28;
   pen.beginPath();
   pen.roundRect(tile.x + 0.5, tile.y + 0.5, tile.width - 1, tile.height - 1, 5);
   pen.fillStyle = look.fill;
@@ -291,7 +297,7 @@ function syllables(word) {
     const onset = ONSETS.includes(between.slice(-2).toLowerCase()) ? 2 : 1;
     return index + 1 + Math.max(0, between.length - onset);
   });
-  // Two letters alone are no part of a word that anyone would write on a line of its own.
-  const kept = cuts.filter((cut, index) => cut - (index ? cuts[index - 1] : 0) > 1 && cut > 1 && word.length - cut > 1);
+  // Two letters alone are no part of a word that anyone would write on a line of its own: Haders-lev, never Ha-derslev.
+  const kept = cuts.filter((cut, index) => cut - (index ? cuts[index - 1] : 0) > 1 && cut > 2 && word.length - cut > 1);
   return [...kept, word.length].map((end, index) => word.slice(index ? kept[index - 1] : 0, end));
 }

@@ -20,15 +20,25 @@ function townDetails(store, town) {
 function townLine(store, town, answers, claims) {
   const words = store.data.words.views.details;
   const where = `KKR ${town.kkr}, ${filled(words.code, { code: town.code })}`;
-  return [paragraph(where, "lead"), paragraph(townFigure(words, answers, claims))];
+  const asked = answers.some((answer) => answer.status !== "not_asked");
+  const said = asked ? townFigure(words, answers) : townUnasked(store, town, claims);
+  return [paragraph(where, "lead"), paragraph(said)];
 }
 
-/** @param {Words} words @param {Answer[]} answers @param {Membership[]} claims @returns {string} */
-function townFigure(words, answers, claims) {
+/** Who was not asked: in the round that is shown, or at all. @param {Store} store @param {Town} town @param {Membership[]} claims @returns {string} */
+function townUnasked(store, town, claims) {
+  const words = store.data.words.views.details;
+  const { round } = store.state;
+  const before = town.answers.some((answer) => answer.status !== "not_asked");
+  if (before) return filled(words.town_before, { round: round ? roundName(store.data, round) : words.latest_round });
+  return claims.length || (round && hasRounds(store.data)) ? words.town_outside : words.town_unnamed;
+}
+
+/** @param {Words} words @param {Answer[]} answers @returns {string} */
+function townFigure(words, answers) {
   const of = (/** @type {string} */ status) => answers.filter((answer) => answer.status === status).length;
   const asked = answers.length - of("not_asked");
   const [established, open] = [of("established"), of("no_reply")];
-  if (!asked) return claims.length ? words.town_outside : words.town_unnamed;
   if (open === asked) return counted(words.town_silent, asked);
   if (asked === 1) return established ? words.town_only : words.town_only_none;
   return filled(open ? words.town_open : words.town_line, { n: fromTo(established, established + open), of: asked, answered: asked - open });

@@ -119,6 +119,11 @@ function apart(spots, frame) {
   }
 }
 
+/** A look as it is, or as it stands back where the filters leave the municipality out: without its colour, and still read. @param {Store} store @param {Colours} colours @param {Town} town @param {Look} look @returns {Look} */
+function lookIn(store, colours, town, look) {
+  return store.shown.towns.has(town.node) ? look : { fill: colours.paper, line: colours.faint, text: colours.soft, dashes: look.dashes };
+}
+
 /** @param {Pen} pen @param {Store} store @param {Colours} colours @param {PlaceSpot} spot */
 function paintArea(pen, store, colours, { town, face, rings }) {
   const mark = placeMark(store, town);

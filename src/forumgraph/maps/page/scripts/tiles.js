@@ -123,11 +123,6 @@ function paintTiles(pen, store, colours, tiles) {
   for (const tile of tiles) if (marked(tile)) outlineTile(pen, colours, tile, marked(tile));
 }
 
-/** A look as it is, or as it stands back where the filters leave the municipality out: without its colour, and still read. @param {Store} store @param {Colours} colours @param {Town} town @param {Look} look @returns {Look} */
-function lookIn(store, colours, town, look) {
-  return store.shown.towns.has(town.node) ? look : { fill: colours.paper, line: colours.faint, text: colours.soft, dashes: look.dashes };
-}
-
 /** @param {Pen} pen @param {Tile} tile @param {TileType} type @param {Look} look */
 function paintTile(pen, tile, type, look) {
   const { symbol, note, brief } = tile.face;

@@ -67,9 +67,9 @@ function circlePlace(store, canvas, outline, { size, font, taken }) {
   canvas.pen.font = font;
   for (const lines of [[text], halved(text, 12)]) {
     const width = Math.max(...lines.map((line) => canvas.pen.measureText(line).width));
-    for (const { rect, start } of edgePlaces(outline.corners, width, lines.length * size * FONT.line, size * 0.25)) {
+    for (const { rect, start } of edgePlaces(outline.corners, width, lines.length * size * FONT.line, size)) {
       if (!within(rect, canvas.window)) continue;
-      const cost = start + placeCost(rect, size, others, taken);
+      const cost = start + placeCost(rect, size, outline.corners, others, taken);
       if (best && cost >= best.cost) continue; // counting the lines it would cross takes longer
       const whole = cost + 0.4 * linesUnder(store, rect);
       if (!best || whole < best.cost) best = { rect, lines, cost: whole };
@@ -78,24 +78,44 @@ function circlePlace(store, canvas, outline, { size, font, taken }) {
   return best;
 }
 
-/** Places outside and inside an outline; above is better than below, outside better than inside. @param {Point[]} corners @param {number} width @param {number} height @param {number} gap */
-function edgePlaces(corners, width, height, gap) {
-  return alongEdge(corners, 56).flatMap(({ x, y, nx, ny }) => {
-    const away = gap + (Math.abs(nx) * width + Math.abs(ny) * height) / 2;
-    return [1, -1].map((side) => ({ rect: around(x + side * nx * away, y + side * ny * away, width, height), start: (ny + 1) * 1.5 + (side < 0 ? 4 : 0) }));
+/** Places along an outline: above is better than below, outside better than inside, near better than far. @param {Point[]} corners @param {number} width @param {number} height @param {number} size */
+function edgePlaces(corners, width, height, size) {
+  const edge = alongEdge(corners, 56);
+  return [0.25, 1.2, 2.4].flatMap((gap, n) => edgePlacesAt(edge, width, height, gap * size).map(({ rect, start }) => ({ rect, start: start + 8 * n })));
+}
+
+/** @param {(Point & { nx: number, ny: number })[]} edge @param {number} width @param {number} height @param {number} gap */
+function edgePlacesAt(edge, width, height, gap) {
+  return edge.flatMap(({ x, y, nx, ny }) => {
+    // Beside a slope the name's nearest corner stands at the edge; beside a level or an upright part, its middle.
+    const [sx, sy] = [nx, ny].map((one) => Math.max(-1, Math.min(1, one * 3)));
+    const away = gap + (Math.abs(nx) * (1 - Math.abs(sx)) * width + Math.abs(ny) * (1 - Math.abs(sy)) * height) / 2;
+    const [right, down] = [nx * away + (sx * width) / 2, ny * away + (sy * height) / 2];
+    return [1, -1].map((side) => ({ rect: around(x + side * right, y + side * down, width, height), start: (ny + 1) * 1.5 + (side < 0 ? 4 : 0) }));
   });
 }
 
-/** How ill a name would stand there: over things, over or near other outlines. @param {Rect} rect @param {number} size @param {Point[][]} others @param {Taken[]} taken */
-function placeCost(rect, size, others, taken) {
+/** How ill a name would stand there: over things, over other outlines or nearer to them. @param {Rect} rect @param {number} size @param {Point[]} own @param {Point[][]} others @param {Taken[]} taken */
+function placeCost(rect, size, own, others, taken) {
   let cost = 0;
   const middle = { x: (rect.left + rect.right) / 2, y: (rect.top + rect.bottom) / 2 };
   for (const one of taken) if (meets(one, rect)) cost += one.name ? 200 : 40;
   for (const corners of others) {
     if (isInside(corners, middle)) cost += 3;
+    if (edgeDistance(corners, middle) < edgeDistance(own, middle)) cost += 12;
     if (onEdge(corners, widened(rect, size * 0.7))) cost += onEdge(corners, rect) ? 14 : 7;
   }
   return cost;
+}
+
+/** How far a point is from an outline. @param {Point[]} corners @param {Point} point */
+function edgeDistance(corners, { x, y }) {
+  return Math.min(...corners.map((a, n) => {
+    const b = corners[(n + 1) % corners.length];
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    const along = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+    return Math.hypot(x - a.x - along * dx, y - a.y - along * dy);
+  }));
 }
 
 /** @param {Point[]} corners @param {Rect} rect */

@@ -37,9 +37,14 @@ function wantedNames(store, canvas, seen, boxes) {
 /** @param {Store} store @param {Canvas} canvas @param {Thing[]} things @param {Taken[]} taken */
 function paintThingNames(store, canvas, things, taken) {
   const lit = store.shown.lit || hoverLight(store, canvas);
-  const placed = things.map((one, n) => place(store, canvas, one, taken, lit !== null && n < MOST_LED)).filter((one) => one !== null);
+  const placed = things.map((one, n) => place(store, canvas, one, taken, n < MOST_LED && (lit !== null || isAsked(one)))).filter((one) => one !== null);
   for (const { one, rect } of placed) lead(canvas, one, rect);
   for (const { text, rect } of placed) write(canvas, { ...text, rect });
+}
+
+/** A municipality that was asked is named wherever there is room. @param {Thing} one */
+function isAsked(one) {
+  return one.node.startsWith("m:") && /** @type {Town} */ (one).answers.length > 0;
 }
 
 /** @param {Store} store @param {Thing} one */
@@ -135,7 +140,7 @@ function lead(canvas, one, rect) {
   const { pen, scale, colours } = canvas;
   const to = nearest(rect, one.spot);
   const [far, r] = [Math.hypot(to.x - one.spot.x, to.y - one.spot.y), thingRadius(canvas, one)];
-  if (far < r + 12 / scale) return;
+  if (far < r + 7 / scale) return;
   pen.beginPath();
   pen.moveTo(one.spot.x + ((to.x - one.spot.x) * r) / far, one.spot.y + ((to.y - one.spot.y) * r) / far);
   pen.lineTo(to.x, to.y);

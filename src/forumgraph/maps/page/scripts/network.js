@@ -1,6 +1,6 @@
 // The network on the screen: vis-network moves and zooms it and says what is under the pointer; the painter draws it.
 
-const AIR = { across: 60, down: 24 }; // pixels around what is framed: names reach beyond what they name
+const AIR = { across: 60, above: 30, below: 40, edge: 4 }; // pixels around what is framed: names reach beyond what they name
 const BUTTONS_AIR = 16; // between the buttons and what is framed
 const NARROW = 760; // pixels of width below which the view opens on the municipalities that were asked
 
@@ -42,9 +42,9 @@ function networkView(store, place, buttons) {
     vis.on("dragStart", () => (moving = true));
     vis.on("dragEnd", () => { moving = false; untouched = false; vis.redraw(); });
     vis.on("zoom", () => (untouched = false));
-    vis.on("resize", () => untouched && requestAnimationFrame(fit)); // after vis-network's own adjustment
+    vis.on("resize", () => untouched && requestAnimationFrame(open)); // after vis-network's own adjustment
     accessible();
-    fit();
+    open();
   }
 
   /** The canvas is reached in the page's own order, and says what it is. */
@@ -65,7 +65,7 @@ function networkView(store, place, buttons) {
   /** @param {any} pen @returns {Canvas} */
   function canvas(pen) {
     const sizes = sizesFor(store, place.clientWidth);
-    return { pen, scale: vis ? vis.getScale() : 1, window: onScreen(), colours: screenColours(data), hovered, moving, sizes, covered: covered() };
+    return { pen, scale: vis.getScale(), window: widened(onScreen(), -AIR.edge / vis.getScale()), colours: screenColours(data), hovered, moving, sizes, covered: covered() };
   }
 
   /** Where the map's buttons stand over it, in the world. @returns {Rect[]} */
@@ -115,9 +115,9 @@ function networkView(store, place, buttons) {
     const { clientWidth, clientHeight } = place;
     if (!clientWidth || !vis) return; // another view is shown
     const foot = bar.offsetHeight + BUTTONS_AIR;
-    const [wide, high] = [clientWidth - 2 * Math.min(AIR.across, clientWidth / 16), clientHeight - foot - 2 * AIR.down];
+    const [wide, high] = [clientWidth - 2 * Math.min(AIR.across, clientWidth / 16), clientHeight - foot - AIR.above - AIR.below];
     const scale = Math.max(0.005, Math.min(wide / (rect.right - rect.left), high / (rect.bottom - rect.top), most));
-    const y = (rect.top + rect.bottom) / 2 + foot / 2 / scale;
+    const y = (rect.top + rect.bottom) / 2 + (foot + AIR.below - AIR.above) / 2 / scale;
     vis.moveTo({ position: { x: (rect.left + rect.right) / 2, y }, scale, animation: false });
   }
 
@@ -132,7 +132,7 @@ function networkView(store, place, buttons) {
 
   /** A narrow view is as high as what it frames, so that it is filled; the window is the limit. @param {Rect} rect */
   function heighten(rect) {
-    const high = (place.clientWidth * (rect.bottom - rect.top)) / (rect.right - rect.left) + bar.offsetHeight + BUTTONS_AIR + 2 * AIR.down;
+    const high = (place.clientWidth * (rect.bottom - rect.top)) / (rect.right - rect.left) + bar.offsetHeight + BUTTONS_AIR + AIR.above + AIR.below;
     const view = /** @type {HTMLElement} */ (place.parentElement);
     const stacked = matchMedia("(max-width: 820px)").matches;
     view.style.minHeight = stacked ? `${Math.round(Math.max(320, Math.min(high, innerHeight * 0.92)))}px` : "";

@@ -1,7 +1,7 @@
 // Draws the network with a pen: the screen's canvas, a picture to save, or an SVG. It decides nothing: the store does.
 
 const FONT = { town: 20, forum: 15, line: 1.25 }; // world units
-const LEAST_NUMBER = 4.8; // pixels below which a number in a circle is no use
+const LEAST_NUMBER = 5; // pixels below which a number in a circle is no use
 const DENSE = 4000; // lines above which they are drawn thin
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Rect */
@@ -179,8 +179,8 @@ function paintSuccession(store, { pen, colours }) {
   }
 }
 
-/** @param {Canvas} canvas @param {Spot} spot */
-const forumRadius = ({ scale, sizes }, spot) => Math.max(spot.r, sizes.dot / scale);
+/** Drawn small, two numbers still need more room than one: what is larger stays larger. @param {Canvas} canvas @param {Spot} spot */
+const forumRadius = ({ scale, sizes }, spot) => Math.max(spot.r, (sizes.dot * Math.min(1.25, Math.max(1, spot.r / 10))) / scale);
 
 /** @param {Store} store @param {Canvas} canvas @param {Forum} forum */
 function paintForum(store, canvas, forum) {

@@ -1,6 +1,7 @@
 // Draws the circles of municipalities that meet in the same fora: an outline each, and its name at its edge.
 
 const CIRCLE_AIR = 96; // from a municipality's middle to the outline
+const ASTRAY = 60; // cost of a place that would be read as another outline's: what stands back rather has no name
 
 /** @typedef {{ circle: Circle, corners: Point[], n: number }} Outline */
 
@@ -48,8 +49,9 @@ function paintCircleNames(store, canvas, taken) {
   const size = Math.max(FONT.forum, (canvas.sizes.forum + 1) / canvas.scale);
   const font = `italic 600 ${size}px ${FACE}`;
   for (const outline of circlesShown(store)) {
-    const best = circlePlace(store, canvas, outline, { size, font, taken });
-    if (!best) continue;
+    const few = taken.length > MOST_TAKEN ? taken.filter((one) => one.name) : taken;
+    const best = circlePlace(store, canvas, outline, { size, font, taken: few });
+    if (!best || (store.shown.lit && best.cost >= ASTRAY)) continue;
     taken.push({ node: outline.circle.id, name: true, ...best.rect });
     write(canvas, { ...best, size, font, ink: canvas.colours.hullInks[outline.n % canvas.colours.hullInks.length] });
   }
@@ -69,7 +71,8 @@ function circlePlace(store, canvas, outline, { size, font, taken }) {
     const width = Math.max(...lines.map((line) => canvas.pen.measureText(line).width));
     for (const { rect, start } of edgePlaces(outline.corners, width, lines.length * size * FONT.line, size)) {
       if (!within(rect, canvas.window)) continue;
-      const cost = start + placeCost(rect, size, outline.corners, others, taken);
+      let cost = start + takenCost(rect, taken);
+      if (!best || cost < best.cost) cost += edgeCost(rect, size, outline.corners, others);
       if (best && cost >= best.cost) continue; // counting the lines it would cross takes longer
       const whole = cost + 0.4 * linesUnder(store, rect);
       if (!best || whole < best.cost) best = { rect, lines, cost: whole };
@@ -95,14 +98,20 @@ function edgePlacesAt(edge, width, height, gap) {
   });
 }
 
-/** How ill a name would stand there: over things, over other outlines or nearer to them. @param {Rect} rect @param {number} size @param {Point[]} own @param {Point[][]} others @param {Taken[]} taken */
-function placeCost(rect, size, own, others, taken) {
+/** How much a name would cover there. @param {Rect} rect @param {Taken[]} taken */
+function takenCost(rect, taken) {
+  let cost = 0;
+  for (const one of taken) if (meets(one, rect)) cost += one.name ? 200 : 40;
+  return cost;
+}
+
+/** How much it would stand over other outlines or nearer to them. @param {Rect} rect @param {number} size @param {Point[]} own @param {Point[][]} others */
+function edgeCost(rect, size, own, others) {
   let cost = 0;
   const middle = { x: (rect.left + rect.right) / 2, y: (rect.top + rect.bottom) / 2 };
-  for (const one of taken) if (meets(one, rect)) cost += one.name ? 200 : 40;
   for (const corners of others) {
     if (isInside(corners, middle)) cost += 3;
-    if (edgeDistance(corners, middle) < edgeDistance(own, middle)) cost += 12;
+    if (edgeDistance(corners, middle) < edgeDistance(own, middle)) cost += ASTRAY;
     if (onEdge(corners, widened(rect, size * 0.7))) cost += onEdge(corners, rect) ? 14 : 7;
   }
   return cost;

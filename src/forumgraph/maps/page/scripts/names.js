@@ -4,6 +4,7 @@
 /** @typedef {{ lines: string[], size: number, width: number, height: number, font: string }} Wording */
 
 const MOST_NAMES = 400; // more than a screen has room for
+const MOST_TAKEN = 1500; // obstacles above which it would take too long to look farther off
 const MOST_LED = 60; // names that are put farther off, with a line to what they name
 
 /**
@@ -84,7 +85,7 @@ function place(store, canvas, one, taken, must) {
   const text = nameText(store, canvas, one);
   const free = (/** @type {Rect} */ rect) => within(rect, canvas.window) && !taken.some((other) => (other.node !== one.node || other.name) && meets(other, rect));
   const near = sidesOf(one, canvas, text);
-  const rect = near.find(free) || (must ? farther(one, canvas, text, free, taken) : null);
+  const rect = near.find(free) || (must && taken.length < MOST_TAKEN ? farther(one, canvas, text, free, taken) : null);
   if (!rect) return null;
   taken.push({ node: one.node, name: true, ...rect });
   return { one, text, rect };

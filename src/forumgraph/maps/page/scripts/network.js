@@ -65,8 +65,12 @@ function networkView(store, place, buttons) {
   /** @param {any} pen @returns {Canvas} */
   function canvas(pen) {
     const sizes = sizesFor(store, place.clientWidth);
-    return { pen, scale: vis.getScale(), window: widened(onScreen(), -AIR.edge / vis.getScale()), colours: screenColours(data), hovered, moving, sizes, covered: covered() };
+    return { pen, scale: vis.getScale(), window: widened(onScreen(), -AIR.edge / vis.getScale()), colours: screenColours(data), hovered: shownHovered(), moving, narrow: isNarrow(), sizes, covered: covered() };
   }
+
+  /** A filter may have hidden what the pointer rests on. */
+  const shownHovered = () => (isShown(store.shown, hovered) ? hovered : "");
+  const isNarrow = () => place.clientWidth < NARROW;
 
   /** Where the map's buttons stand over it, in the world. @returns {Rect[]} */
   function covered() {
@@ -123,9 +127,8 @@ function networkView(store, place, buttons) {
 
   /** Shows everything that there is, whatever the filters leave: each place stays where it was. */
   function fit() {
-    const narrow = place.clientWidth < NARROW;
-    const rect = overview() ? shownRect(store) : wholeRect(store, narrow);
-    if (narrow && !overview()) heighten(rect);
+    const rect = overview() ? shownRect(store) : wholeRect(store, isNarrow());
+    if (isNarrow() && !overview()) heighten(rect);
     frame(rect, 1.6);
     untouched = true;
   }
@@ -169,7 +172,7 @@ function networkView(store, place, buttons) {
   /** The first picture; a narrow one is of what is chosen. */
   function open() {
     fit();
-    if (place.clientWidth < NARROW && store.shown.lit) frame(nearRect(store), 1.1);
+    if (isNarrow() && store.shown.lit) frame(nearRect(store), 1.1);
   }
 
   /** @param {string} chosen */
@@ -247,7 +250,7 @@ function drawNetwork(pen, store, box) {
   pen.translate(-(rect.left + rect.right) / 2, -(rect.top + rect.bottom) / 2);
   const sizes = store.shown.forums.size > CROWD ? { ...SHEET_SIZES, dot: 4 } : SHEET_SIZES;
   const room = roomOf(box, rect, scale);
-  paintNetwork(store, { pen, scale, window: room, colours: lightColours(store.data), hovered: "", moving: false, sizes, covered: [] });
+  paintNetwork(store, { pen, scale, window: room, colours: lightColours(store.data), hovered: "", moving: false, narrow: false, sizes, covered: [] });
   pen.restore();
 }
 

@@ -8,7 +8,8 @@ const DENSE = 4000; // lines above which they are drawn thin
 /** Pixels below which letters are no use, and the least radius of a forum. @typedef {{ town: number, forum: number, dot: number }} Sizes */
 /**
  * `covered` is what stands over the map, so that no name may.
- * @typedef {{ pen: Pen, scale: number, window: Rect, colours: Colours, hovered: string, moving: boolean, sizes: Sizes, covered: Rect[] }} Canvas
+ * @typedef {{ pen: Pen, scale: number, window: Rect, colours: Colours, hovered: string, moving: boolean,
+ *   narrow: boolean, sizes: Sizes, covered: Rect[] }} Canvas
  */
 /** @typedef {{ towns: Town[], forums: Forum[], organisations: Organisation[] }} Seen */
 

@@ -35,7 +35,10 @@ function townBoxes(store, canvas, towns) {
   const first = (/** @type {Town} */ town) => (dimmed(store, canvas, town.node) ? 0 : 1e6) + (busy.get(town.node) || 0);
   /** @type {Map<string, Rect>} */
   const found = new Map();
-  for (const town of [...towns].sort((a, b) => first(b) - first(a))) {
+  const lit = store.shown.lit || hoverLight(store, canvas);
+  // In a narrow window those that were asked come first: the others are named where room is left, or when they are lit.
+  const boxed = towns.filter((town) => !canvas.narrow || town.answers.length || (lit && lit.has(town.node)));
+  for (const town of boxed.sort((a, b) => first(b) - first(a))) {
     const { width, height } = townBox(store, canvas, town);
     const rect = boxPlaces(town.spot, width, height)
       .map((one) => moved(one, canvas.window))

@@ -14,7 +14,7 @@ const MOST_LED = 60; // names that are put farther off, with a line to what they
 function paintNames(store, canvas, seen, boxes) {
   const taken = obstacles(store, canvas, seen, boxes);
   const hovered = canvas.hovered ? store.thing(canvas.hovered) : undefined;
-  const plate = hovered && !hovered.node.startsWith("m:") ? plateOf(store, canvas, hovered) : null;
+  const plate = hovered && !hovered.node.startsWith("m:") ? plateOf(store, canvas, hovered, taken) : null;
   if (plate) taken.push({ node: "", name: true, ...plate.rect });
   const lit = store.shown.lit || hoverLight(store, canvas);
   if (lit) {
@@ -175,17 +175,19 @@ function write({ pen, colours }, { lines, size, rect, font, ink }) {
   });
 }
 
-/** The whole name of what is under the pointer, inside the window. @param {Store} store @param {Canvas} canvas @param {Thing} one */
-function plateOf(store, canvas, one) {
+/** The whole name of what is under the pointer, inside the window and on the side where it covers least. @param {Store} store @param {Canvas} canvas @param {Thing} one @param {Taken[]} taken */
+function plateOf(store, canvas, one, taken) {
   const { pen, scale, window } = canvas;
   const size = Math.max(FONT.forum, 13 / scale);
   const status = /** @type {Forum} */ (one).status;
   const lines = [...broken(one.name, 34, 6), ...(status && status !== "existing" ? [`(${store.data.words.forum_status[status]})`] : [])];
   pen.font = `${size}px ${FACE}`;
   const width = Math.max(...lines.map((line) => pen.measureText(line).width));
-  const top = one.spot.y + forumRadius(canvas, one.spot) + size * 0.4;
-  const rect = { left: one.spot.x - width / 2, top, right: one.spot.x + width / 2, bottom: top + lines.length * size * FONT.line };
-  return { lines, size, rect: moved(rect, widened(window, -size)) };
+  const height = lines.length * size * FONT.line;
+  const sides = sidesOf(one, canvas, { lines, size, font: "", width: width + size, height: height + size * 0.4 });
+  const costs = sides.map((rect, n) => ({ rect: moved(rect, widened(window, -size / 2)), n })).map(({ rect, n }) => ({ rect, cost: takenCost(rect, taken) + n }));
+  const { rect } = costs.reduce((a, b) => (b.cost < a.cost ? b : a));
+  return { lines, size, rect: { left: rect.left + size * 0.5, top: rect.top + size * 0.2, right: rect.right - size * 0.5, bottom: rect.bottom - size * 0.2 } };
 }
 
 /** @param {Canvas} canvas @param {{ lines: string[], size: number, rect: Rect }} text */

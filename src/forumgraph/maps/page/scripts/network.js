@@ -11,7 +11,8 @@ const SIZES = [
   [Infinity, { town: 11, forum: 10, dot: 6 }],
 ];
 const SHEET_SIZES = { town: 11, forum: 10, dot: 7.5 }; // on paper every circle has room for its number
-const CROWD = 400; // fora above which none is drawn larger than it is
+const CROWD = 400; // fora above which they are drawn small and without numbers
+const CROWD_DOT = 3.2;
 
 /**
  * @param {Store} store
@@ -226,7 +227,7 @@ function wholeRect({ data, state }, asked) {
 /** @param {Store} store @param {number} width @returns {Sizes} */
 function sizesFor(store, width) {
   const [, sizes] = /** @type {[number, Sizes]} */ (SIZES.find(([most]) => width < most));
-  return store.shown.forums.size > CROWD ? { ...sizes, dot: 4 } : sizes;
+  return store.shown.forums.size > CROWD ? { ...sizes, dot: CROWD_DOT } : sizes;
 }
 
 /** @param {Store} store @returns {Rect} */
@@ -248,7 +249,7 @@ function drawNetwork(pen, store, box) {
   pen.translate(box.x + box.width / 2, box.y + box.height / 2);
   pen.scale(scale, scale);
   pen.translate(-(rect.left + rect.right) / 2, -(rect.top + rect.bottom) / 2);
-  const sizes = store.shown.forums.size > CROWD ? { ...SHEET_SIZES, dot: 4 } : SHEET_SIZES;
+  const sizes = store.shown.forums.size > CROWD ? { ...SHEET_SIZES, dot: CROWD_DOT } : SHEET_SIZES;
   const room = roomOf(box, rect, scale);
   paintNetwork(store, { pen, scale, window: room, colours: lightColours(store.data), hovered: "", moving: false, narrow: false, sizes, covered: [] });
   pen.restore();

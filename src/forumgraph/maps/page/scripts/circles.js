@@ -29,9 +29,7 @@ function outlinesOf(store) {
 function paintCircles(store, { pen, scale, colours }) {
   const light = store.shown.lit ? 0.4 : 1;
   for (const { corners, n } of circlesShown(store)) {
-    pen.beginPath();
-    corners.forEach((corner, index) => (index ? pen.lineTo(corner.x, corner.y) : pen.moveTo(corner.x, corner.y)));
-    pen.closePath();
+    edgePath(pen, corners);
     pen.fillStyle = colours.hulls[n % colours.hulls.length];
     pen.globalAlpha = 0.09 * light;
     pen.fill();

@@ -23,18 +23,14 @@ function turn(a, b, c) {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
-/**
- * The path around some places, so far away from each; round where it turns.
- * @param {Pen} pen @param {Point[]} points @param {number} away
- */
-function softPath(pen, points, away) {
-  const corners = softHull(points, away);
+/** The path along an outline. @param {Pen} pen @param {Point[]} corners */
+function edgePath(pen, corners) {
   pen.beginPath();
   corners.forEach((corner, index) => (index ? pen.lineTo(corner.x, corner.y) : pen.moveTo(corner.x, corner.y)));
   pen.closePath();
 }
 
-/** Its corners. @param {Point[]} points @param {number} away @returns {Point[]} */
+/** The outline around some places, so far away from each; round where it turns. @param {Point[]} points @param {number} away @returns {Point[]} */
 function softHull(points, away) {
   return hull(points.flatMap((point) => ring(point, away)));
 }

@@ -1,7 +1,18 @@
 // The network on the screen: vis-network moves and zooms it and says what is under the pointer; the painter draws it.
 
-const AIR = { across: 60, down: 24 }; // pixels around what is framed: names reach beyond what they name
-const BUTTONS = 56; // pixels at the foot that the map's buttons cover
+const AIR = { across: 60, above: 30, below: 40, edge: 4 }; // pixels around what is framed: names reach beyond what they name
+const BUTTONS_AIR = 16; // between the buttons and what is framed
+const NARROW = 760; // pixels of width below which the view opens on the municipalities that were asked
+
+/** Letters and circles in pixels, by the width that there is. @type {[number, Sizes][]} */
+const SIZES = [
+  [480, { town: 8.5, forum: 8.5, dot: 4 }],
+  [NARROW, { town: 10, forum: 9.5, dot: 5 }],
+  [Infinity, { town: 11, forum: 10, dot: 6 }],
+];
+const SHEET_SIZES = { town: 11, forum: 10, dot: 7.5 }; // on paper every circle has room for its number
+const CROWD = 400; // fora above which they are drawn small and without numbers
+const CROWD_DOT = 3.2;
 
 /**
  * @param {Store} store
@@ -10,11 +21,13 @@ const BUTTONS = 56; // pixels at the foot that the map's buttons cover
  */
 function networkView(store, place, buttons) {
   const { data } = store;
+  const bar = /** @type {HTMLElement} */ (buttons.fit.parentElement);
   /** @type {any} */ let vis = null;
   let hovered = "";
   let moving = false;
   let untouched = true; // nobody has zoomed or moved: a new window size may show the whole map again
   let framed = "";
+  /** @type {Map<string, Rect>} */ let boxes = new Map(); // where the municipalities were drawn
   let quiet = false; // while the map is being put in place, nothing is painted
 
   /** vis-network is only started when the network is first seen. */
@@ -23,16 +36,16 @@ function networkView(store, place, buttons) {
     const options = structuredClone(data.network.options);
     options.nodes.ctxRenderer = renderer;
     vis = new Network(place, { nodes: new DataSet(data.network.nodes), edges: new DataSet([]) }, options);
-    vis.on("beforeDrawing", (/** @type {any} */ pen) => quiet || paintNetwork(store, canvas(pen)));
+    vis.on("beforeDrawing", (/** @type {any} */ pen) => { if (!quiet) boxes = paintNetwork(store, canvas(pen)); });
     vis.on("click", clicked);
-    vis.on("hoverNode", (/** @type {any} */ event) => hover(event.node));
-    vis.on("blurNode", () => hover(""));
+    place.addEventListener("pointermove", pointed);
+    place.addEventListener("pointerleave", () => hover(""));
     vis.on("dragStart", () => (moving = true));
     vis.on("dragEnd", () => { moving = false; untouched = false; vis.redraw(); });
     vis.on("zoom", () => (untouched = false));
-    vis.on("resize", () => untouched && requestAnimationFrame(fit)); // after vis-network's own adjustment
+    vis.on("resize", () => untouched && requestAnimationFrame(open)); // after vis-network's own adjustment
     accessible();
-    fit();
+    open();
   }
 
   /** The canvas is reached in the page's own order, and says what it is. */
@@ -43,25 +56,29 @@ function networkView(store, place, buttons) {
     frame.setAttribute("aria-label", data.words.atlas.ui.map);
   }
 
-  /** What vis-network asks of each node: only how large it is, to know what is under the pointer. @param {any} call */
-  function renderer({ id }) {
-    const thing = store.thing(id);
-    const size = thing && isShown(store.shown, id) && !overview() ? hitSize(thing) : { width: 0, height: 0 };
-    return { drawNode: () => undefined, nodeDimensions: size };
-  }
-
-  /** @param {Thing} thing */
-  function hitSize(thing) {
-    if (thing.node.startsWith("m:")) return townBox(store, canvas(place.querySelector("canvas")?.getContext("2d")), /** @type {Town} */ (thing));
-    const wide = 2 * Math.max(thing.spot.r, 4 / vis.getScale());
-    return { width: wide, height: wide };
+  /** vis-network draws no node and finds none under the pointer: it would not know which is nearest. */
+  function renderer() {
+    return { drawNode: () => undefined, nodeDimensions: { width: 0, height: 0 } };
   }
 
   const overview = () => data.meta.overview && store.state.group < 0;
 
   /** @param {any} pen @returns {Canvas} */
   function canvas(pen) {
-    return { pen, scale: vis ? vis.getScale() : 1, window: onScreen(), colours: screenColours(data), hovered, moving };
+    const sizes = sizesFor(store, place.clientWidth);
+    return { pen, scale: vis.getScale(), window: widened(onScreen(), -AIR.edge / vis.getScale()), colours: screenColours(data), hovered: shownHovered(), moving, narrow: isNarrow(), sizes, covered: covered() };
+  }
+
+  /** A filter may have hidden what the pointer rests on. */
+  const shownHovered = () => (isShown(store.shown, hovered) ? hovered : "");
+  const isNarrow = () => place.clientWidth < NARROW;
+
+  /** Where the map's buttons stand over it, in the world. @returns {Rect[]} */
+  function covered() {
+    const [own, foot] = [place.getBoundingClientRect(), bar.getBoundingClientRect()];
+    const { x: left, y: top } = vis.DOMtoCanvas({ x: foot.left - own.left, y: foot.top - own.top });
+    const { x: right, y: bottom } = vis.DOMtoCanvas({ x: foot.right - own.left, y: foot.bottom - own.top });
+    return [{ left, top, right, bottom }];
   }
 
   /** What of the world is on the screen. @returns {Rect} */
@@ -77,12 +94,23 @@ function networkView(store, place, buttons) {
     const { x, y } = event.pointer.canvas;
     const group = overview() && data.groups.find((one) => Math.hypot(one.x - x, one.y - y) < groupRadius(store, one));
     if (group) store.set({ group: group.id, chosen: "" });
-    else store.choose(event.nodes[0] && isShown(store.shown, event.nodes[0]) ? event.nodes[0] : "");
+    else store.choose(at({ x, y }));
+  }
+
+  /** @param {Point} point */
+  const at = (point) => (overview() ? "" : nodeAt(store, canvas(null), boxes, point));
+
+  /** @param {PointerEvent} event */
+  function pointed(event) {
+    if (event.pointerType === "touch" || moving) return;
+    const { left, top } = place.getBoundingClientRect();
+    hover(at(vis.DOMtoCanvas({ x: event.clientX - left, y: event.clientY - top })));
   }
 
   /** @param {string} node */
   function hover(node) {
-    hovered = node && isShown(store.shown, node) && !overview() ? node : "";
+    if (node === hovered) return;
+    hovered = node;
     place.classList.toggle("pointing", hovered !== "");
     vis.redraw();
   }
@@ -91,16 +119,27 @@ function networkView(store, place, buttons) {
   function frame(rect, most) {
     const { clientWidth, clientHeight } = place;
     if (!clientWidth || !vis) return; // another view is shown
-    const [wide, high] = [clientWidth - 2 * Math.min(AIR.across, clientWidth / 16), clientHeight - BUTTONS - 2 * AIR.down];
+    const foot = bar.offsetHeight + BUTTONS_AIR;
+    const [wide, high] = [clientWidth - 2 * Math.min(AIR.across, clientWidth / 16), clientHeight - foot - AIR.above - AIR.below];
     const scale = Math.max(0.005, Math.min(wide / (rect.right - rect.left), high / (rect.bottom - rect.top), most));
-    const y = (rect.top + rect.bottom) / 2 + BUTTONS / 2 / scale;
+    const y = (rect.top + rect.bottom) / 2 + (foot + AIR.below - AIR.above) / 2 / scale;
     vis.moveTo({ position: { x: (rect.left + rect.right) / 2, y }, scale, animation: false });
   }
 
-  /** Shows everything that the filters leave. */
+  /** Shows everything that there is, whatever the filters leave: each place stays where it was. */
   function fit() {
-    frame(shownRect(store), 1.6);
+    const rect = overview() ? shownRect(store) : wholeRect(store, isNarrow());
+    if (isNarrow() && !overview()) heighten(rect);
+    frame(rect, 1.6);
     untouched = true;
+  }
+
+  /** A narrow view is as high as what it frames, so that it is filled; the window is the limit. @param {Rect} rect */
+  function heighten(rect) {
+    const high = (place.clientWidth * (rect.bottom - rect.top)) / (rect.right - rect.left) + bar.offsetHeight + BUTTONS_AIR + AIR.above + AIR.below;
+    const view = /** @type {HTMLElement} */ (place.parentElement);
+    const stacked = matchMedia("(max-width: 820px)").matches;
+    view.style.minHeight = stacked ? `${Math.round(Math.max(320, Math.min(high, innerHeight * 0.92)))}px` : "";
   }
 
   /** @param {number} factor */
@@ -120,7 +159,7 @@ function networkView(store, place, buttons) {
       quiet = true;
       if (!vis) start();
       const { chosen, group } = store.state;
-      if (framed !== `${group}`) fit();
+      if (framed !== `${group}`) open();
       else if (chosen && !visible(chosen)) frame(nearRect(store), 1.1);
       framed = `${group}`;
       quiet = false;
@@ -130,6 +169,12 @@ function networkView(store, place, buttons) {
     show() { if (store.state.chosen && vis && place.clientWidth) { frame(nearRect(store), 1.1); untouched = false; } },
     get vis() { return vis; },
   };
+
+  /** The first picture; a narrow one is of what is chosen. */
+  function open() {
+    fit();
+    if (isNarrow() && store.shown.lit) frame(nearRect(store), 1.1);
+  }
 
   /** @param {string} chosen */
   function visible(chosen) {
@@ -166,6 +211,25 @@ function shownRect(store) {
   return { ...rect, bottom: rect.bottom + 70 }; // names stand below what they name
 }
 
+/**
+ * The frame of all that the data have, or of the municipalities that were asked; of an open community, its own.
+ * @param {Store} store @param {boolean} asked @returns {Rect}
+ */
+function wholeRect({ data, state }, asked) {
+  const own = (/** @type {Thing} */ one) => state.group < 0 || one.group === state.group;
+  const drawn = new Set(data.memberships.filter((claim) => DRAWN.includes(claim.basis)).map((claim) => claim.town));
+  const towns = data.towns.filter((town) => own(town) && (town.answers.length || (!asked && drawn.has(town.node))));
+  if (asked && towns.length) return rectOf(towns, CIRCLE_AIR);
+  const rect = rectOf([...towns, ...data.forums.filter(own)], 40);
+  return { ...rect, bottom: rect.bottom + 70 }; // names stand below what they name
+}
+
+/** @param {Store} store @param {number} width @returns {Sizes} */
+function sizesFor(store, width) {
+  const [, sizes] = /** @type {[number, Sizes]} */ (SIZES.find(([most]) => width < most));
+  return store.shown.forums.size > CROWD ? { ...sizes, dot: CROWD_DOT } : sizes;
+}
+
 /** @param {Store} store @returns {Rect} */
 function nearRect(store) {
   const near = [...(store.shown.lit || [])].map((node) => store.thing(node)).filter((one) => one !== undefined);
@@ -185,6 +249,13 @@ function drawNetwork(pen, store, box) {
   pen.translate(box.x + box.width / 2, box.y + box.height / 2);
   pen.scale(scale, scale);
   pen.translate(-(rect.left + rect.right) / 2, -(rect.top + rect.bottom) / 2);
-  paintNetwork(store, { pen, scale, window: rect, colours: lightColours(store.data), hovered: "", moving: false });
+  const sizes = store.shown.forums.size > CROWD ? { ...SHEET_SIZES, dot: CROWD_DOT } : SHEET_SIZES;
+  const room = roomOf(box, rect, scale);
+  paintNetwork(store, { pen, scale, window: room, colours: lightColours(store.data), hovered: "", moving: false, narrow: false, sizes, covered: [] });
   pen.restore();
+}
+
+/** All of the world that a box shows of a frame, as far as it reaches beyond. @param {{ width: number, height: number }} box @param {Rect} rect @param {number} scale @returns {Rect} */
+function roomOf({ width, height }, rect, scale) {
+  return around((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2, width / scale, height / scale);
 }

@@ -1,18 +1,26 @@
 // Draws the network with a pen: the screen's canvas, a picture to save, or an SVG. It decides nothing: the store does.
 
 const FONT = { town: 20, forum: 15, line: 1.25 }; // world units
-const LEAST = { town: 11, forum: 10, number: 6 }; // pixels below which letters are no use
+const LEAST_NUMBER = 5; // pixels below which a number in a circle is no use
 const DENSE = 4000; // lines above which they are drawn thin
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Rect */
-/** @typedef {{ pen: Pen, scale: number, window: Rect, colours: Colours, hovered: string, moving: boolean }} Canvas */
+/** Pixels below which letters are no use, and the least radius of a forum. @typedef {{ town: number, forum: number, dot: number }} Sizes */
+/**
+ * `covered` is what stands over the map, so that no name may.
+ * @typedef {{ pen: Pen, scale: number, window: Rect, colours: Colours, hovered: string, moving: boolean,
+ *   narrow: boolean, sizes: Sizes, covered: Rect[] }} Canvas
+ */
+/** @typedef {{ towns: Town[], forums: Forum[], organisations: Organisation[] }} Seen */
 
 /**
- * Everything that is shown, from the back to the front.
- * @param {Store} store @param {Canvas} canvas
+ * Everything that is shown, from the back to the front; returns where the municipalities' boxes stand.
+ * @param {Store} store @param {Canvas} canvas @returns {Map<string, Rect>}
  */
 function paintNetwork(store, canvas) {
+  const { towns, forums } = store.shown;
   if (store.data.meta.overview && store.state.group < 0) return paintGroups(store, canvas);
+  if (!towns.size && !forums.size) return paintNothing(store, canvas);
   if (store.state.circles) paintCircles(store, canvas);
   if (!(canvas.moving && store.shown.links.length > 2 * DENSE)) paintLinks(store, canvas);
   paintSeats(store, canvas);
@@ -21,17 +29,28 @@ function paintNetwork(store, canvas) {
   for (const forum of seen.forums) paintForum(store, canvas, forum);
   for (const one of seen.organisations) paintOrganisation(store, canvas, one);
   const boxes = townBoxes(store, canvas, seen.towns);
+  const faded = (/** @type {Town} */ town) => Number(!dimmed(store, canvas, town.node));
   for (const town of seen.towns) if (!boxes.has(town.node)) paintSmallTown(store, canvas, town);
-  for (const town of seen.towns) if (boxes.has(town.node) || canvas.hovered === town.node) paintTown(store, canvas, town);
-  if (store.state.unfolded) paintTiers(store, canvas);
+  for (const town of [...seen.towns].sort((a, b) => faded(a) - faded(b))) paintTown(store, canvas, town, boxes.get(town.node));
   paintNames(store, canvas, seen, boxes);
+  return boxes;
 }
 
-/** What stands in the window. @param {Store} store @param {Rect} window */
+/** Says that the filters leave nothing, where something would be. @param {Store} store @param {Canvas} canvas @returns {Map<string, Rect>} */
+function paintNothing(store, canvas) {
+  const { window, scale } = canvas;
+  const size = 16 / scale;
+  const wide = (window.right - window.left) * scale;
+  const lines = broken(store.data.words.atlas.ui.none_shown, Math.max(12, Math.floor(wide / 10)), 4);
+  const high = lines.length * size * FONT.line;
+  write(canvas, { lines, size, rect: around((window.left + window.right) / 2, (window.top + window.bottom) / 2, wide, high) });
+  return new Map();
+}
+
+/** What stands whole in the window: half a thing at the edge would be a thing half read. @param {Store} store @param {Rect} window @returns {Seen} */
 function thingsIn(store, window) {
-  const air = 120;
-  const inside = (/** @type {Thing} */ one) =>
-    one.spot.x > window.left - air && one.spot.x < window.right + air && one.spot.y > window.top - air && one.spot.y < window.bottom + air;
+  const inside = (/** @type {Thing} */ { spot: { x, y, r } }) =>
+    x - r > window.left && x + r < window.right && y - r > window.top && y + r < window.bottom;
   const { towns, forums, organisations } = store.shown;
   return {
     towns: store.data.towns.filter((one) => towns.has(one.node) && inside(one)),
@@ -58,33 +77,6 @@ function hoverLight(store, canvas) {
   return hoverMemory.lit;
 }
 
-/** @param {Store} store @param {Canvas} canvas */
-function paintCircles(store, { pen, scale, colours }) {
-  const light = store.shown.lit ? 0.4 : 1;
-  circlesShown(store).forEach(({ spots }, n) => {
-    softPath(pen, spots, 96);
-    pen.fillStyle = pen.strokeStyle = colours.hulls[n % colours.hulls.length];
-    pen.globalAlpha = 0.09 * light;
-    pen.fill();
-    pen.globalAlpha = 0.6 * light;
-    pen.lineWidth = 1.5 / Math.min(1, scale);
-    pen.setLineDash([]);
-    pen.stroke();
-    pen.globalAlpha = 1;
-  });
-}
-
-/**
- * The circles with at least three municipalities on the map that were asked: around fewer, a hull says nothing.
- * @param {Store} store
- */
-function circlesShown(store) {
-  return store.data.circles
-    .map((circle) => ({ circle, towns: circle.members.filter((node) => store.shown.towns.has(node)).map((node) => /** @type {Town} */ (store.thing(node))) }))
-    .filter(({ towns }) => towns.filter((town) => town.answers.length).length > 2)
-    .map(({ circle, towns }) => ({ circle, spots: towns.map((town) => town.spot) }));
-}
-
 /** The lines, all of one look in one stroke. @param {Store} store @param {Canvas} canvas */
 function paintLinks(store, canvas) {
   const { pen, colours } = canvas;
@@ -103,7 +95,14 @@ function paintLinks(store, canvas) {
     pen.globalAlpha = 1;
   }
   pen.setLineDash([]);
-  if (!thin) for (const link of store.shown.links) if (link.contested && !(lit && !touches(store, canvas, link, lit))) paintContested(store, canvas, link);
+  for (const link of contestedShown(store, canvas)) paintContested(store, canvas, link);
+}
+
+/** The lines that bear a sign, as reporters differ. @param {Store} store @param {Canvas} canvas */
+function contestedShown(store, canvas) {
+  if (store.shown.links.length > DENSE) return [];
+  const lit = store.shown.lit || hoverLight(store, canvas);
+  return store.shown.links.filter((link) => link.contested && (!lit || touches(store, canvas, link, lit)));
 }
 
 /** @param {Store} store @param {Canvas} canvas @param {Link} link @param {Set<string>} lit */
@@ -181,8 +180,8 @@ function paintSuccession(store, { pen, colours }) {
   }
 }
 
-/** @param {Canvas} canvas @param {Spot} spot */
-const forumRadius = ({ scale }, spot) => Math.max(spot.r, 4 / scale);
+/** Drawn small, two numbers still need more room than one: what is larger stays larger. @param {Canvas} canvas @param {Spot} spot */
+const forumRadius = ({ scale, sizes }, spot) => Math.max(spot.r, (sizes.dot * Math.min(1.25, Math.max(1, spot.r / 10))) / scale);
 
 /** @param {Store} store @param {Canvas} canvas @param {Forum} forum */
 function paintForum(store, canvas, forum) {
@@ -203,15 +202,15 @@ function paintForum(store, canvas, forum) {
   pen.arc(x, y, r, 0, 2 * Math.PI);
   outline(store, canvas, forum.node, colours.ink, mark.dashes);
   if (mark.struck) strike(pen, x, y, r);
-  paintNumbers(pen, own, forum.spot, r * canvas.scale < LEAST.number ? 0 : r, mark.hollow ? colours.ink : "#1b1f24");
+  paintNumbers(canvas, own, forum.spot, r, mark.hollow ? colours.ink : "#1b1f24");
   if (forum.conflicts.length && r * canvas.scale > 5) paintSign(pen, x + r * 0.8, y - r * 0.8, r * 0.55, "≠", colours);
   pen.restore();
 }
 
-/** The areas' numbers in the circle: what the colour says, the number says too. @param {Pen} pen @param {Area[]} own @param {Spot} spot @param {number} r @param {string} ink */
-function paintNumbers(pen, own, { x, y }, r, ink) {
-  if (!r) return;
+/** The areas' numbers in the circle: what the colour says, the number says too. @param {Canvas} canvas @param {Area[]} own @param {Spot} spot @param {number} r @param {string} ink */
+function paintNumbers({ pen, scale }, own, { x, y }, r, ink) {
   const size = own.length > 1 ? r * 0.82 : r * 1.2;
+  if (size * scale < LEAST_NUMBER) return;
   pen.font = `700 ${size}px ${FACE}`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";

@@ -73,3 +73,36 @@ function arrow(pen, from, to, colour) {
   pen.lineWidth = 2;
   pen.stroke();
 }
+
+/** Whether the way from one place to another crosses a rectangle (Liang and Barsky). @param {Point} from @param {Point} to @param {Rect} rect */
+function crosses(from, to, rect) {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  let [enters, leaves] = [0, 1];
+  for (const [way, room] of [[-dx, from.x - rect.left], [dx, rect.right - from.x], [-dy, from.y - rect.top], [dy, rect.bottom - from.y]]) {
+    if (!way && room < 0) return false;
+    if (way < 0) enters = Math.max(enters, room / way);
+    if (way > 0) leaves = Math.min(leaves, room / way);
+  }
+  return enters <= leaves;
+}
+
+/** @param {Rect} rect @param {number} air @returns {Rect} */
+function widened(rect, air) {
+  return { left: rect.left - air, top: rect.top - air, right: rect.right + air, bottom: rect.bottom + air };
+}
+
+/** The rectangle moved as little as it takes to stand inside another. @param {Rect} rect @param {Rect} outer @returns {Rect} */
+function moved(rect, outer) {
+  const right = Math.max(0, outer.left - rect.left) || Math.min(0, outer.right - rect.right);
+  const down = Math.max(0, outer.top - rect.top) || Math.min(0, outer.bottom - rect.bottom);
+  return { left: rect.left + right, top: rect.top + down, right: rect.right + right, bottom: rect.bottom + down };
+}
+
+/** A text on one line, or on two of about the same length. @param {string} text @param {number} columns @returns {string[]} */
+function halved(text, columns) {
+  const middle = text.length / 2;
+  const gaps = [...text.matchAll(/\s/g)].map((found) => found.index || 0);
+  if (text.length <= columns || !gaps.length) return [text];
+  const gap = gaps.reduce((a, b) => (Math.abs(b - middle) < Math.abs(a - middle) ? b : a));
+  return [text.slice(0, gap), text.slice(gap + 1)];
+}

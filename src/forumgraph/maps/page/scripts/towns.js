@@ -1,5 +1,7 @@
 // Draws municipalities as boxes with their name and, where an area is chosen, their answer; and groups of an overview.
 
+const SMALL_TOWN = 6; // pixels: half the side of a municipality without a box
+
 /** The lines in a municipality's box, and how it looks. @param {Store} store @param {Colours} colours @param {Town} town */
 function townFace(store, colours, town) {
   const plain = { fill: "#0072B2", line: "#0072B2", text: "#ffffff", dashes: [] };
@@ -13,8 +15,8 @@ function townFace(store, colours, town) {
 }
 
 /** A municipality's box in world units. @param {Store} store @param {Canvas} canvas @param {Town} town */
-function townBox(store, { pen, scale, colours }, town) {
-  const size = Math.max(FONT.town, LEAST.town / scale);
+function townBox(store, { pen, scale, colours, sizes }, town) {
+  const size = Math.max(FONT.town, sizes.town / scale);
   const { lines, look } = townFace(store, colours, town);
   const widths = lines.map((line, index) => {
     pen.font = index ? `${size * 0.85}px ${FACE}` : `600 ${size}px ${FACE}`;
@@ -33,12 +35,29 @@ function townBoxes(store, canvas, towns) {
   const first = (/** @type {Town} */ town) => (dimmed(store, canvas, town.node) ? 0 : 1e6) + (busy.get(town.node) || 0);
   /** @type {Map<string, Rect>} */
   const found = new Map();
-  for (const town of [...towns].sort((a, b) => first(b) - first(a))) {
+  const lit = store.shown.lit || hoverLight(store, canvas);
+  // In a narrow window those that were asked come first: the others are named where room is left, or when they are lit.
+  const boxed = towns.filter((town) => !canvas.narrow || town.answers.length || (lit && lit.has(town.node)));
+  for (const town of boxed.sort((a, b) => first(b) - first(a))) {
     const { width, height } = townBox(store, canvas, town);
-    const rect = around(town.spot.x, town.spot.y, width, height);
-    if (![...found.values()].some((other) => meets(other, rect))) found.set(town.node, rect);
+    const rect = boxPlaces(town.spot, width, height)
+      .map((one) => moved(one, canvas.window))
+      .find((one) => within(one, canvas.window) && holds(one, town.spot) && ![...found.values()].some((other) => meets(other, one)));
+    if (rect) found.set(town.node, rect);
   }
   return found;
+}
+
+/** Where a box may stand: around its place, or else with its place at its side or at a corner. @param {Spot} spot @param {number} width @param {number} height */
+function boxPlaces({ x, y }, width, height) {
+  const [dx, dy] = [width * 0.4, height * 0.4];
+  return [[0, 0], [0, -dy], [0, dy], [dx, 0], [-dx, 0], [dx, -dy], [-dx, -dy], [dx, dy], [-dx, dy]]
+    .map(([right, down]) => around(x + right, y + down, width, height));
+}
+
+/** @param {Rect} rect @param {Point} point */
+function holds(rect, { x, y }) {
+  return x > rect.left && x < rect.right && y > rect.top && y < rect.bottom;
 }
 
 /** @type {{ shown: Shown | null, weights: Map<string, number> }} */
@@ -54,11 +73,11 @@ function townWeights(store) {
   return weightMemory.weights;
 }
 
-/** A municipality that has no room for its name. @param {Store} store @param {Canvas} canvas @param {Town} town */
+/** A municipality that has no room for its box. @param {Store} store @param {Canvas} canvas @param {Town} town */
 function paintSmallTown(store, canvas, town) {
   const { pen, scale, colours } = canvas;
   const { look } = townFace(store, colours, town);
-  const half = 6 / scale;
+  const half = SMALL_TOWN / scale;
   pen.save();
   pen.globalAlpha = dimmed(store, canvas, town.node) ? 0.25 : 1;
   pen.beginPath();
@@ -69,11 +88,13 @@ function paintSmallTown(store, canvas, town) {
   pen.restore();
 }
 
-/** @param {Store} store @param {Canvas} canvas @param {Town} town */
-function paintTown(store, canvas, town) {
+/** @param {Store} store @param {Canvas} canvas @param {Town} town @param {Rect} [rect] its place, if it has one */
+function paintTown(store, canvas, town, rect) {
+  if (!rect && canvas.hovered !== town.node) return;
   const { pen } = canvas;
   const box = townBox(store, canvas, town);
-  const { x, y } = town.spot;
+  const { left, right, top, bottom } = rect || moved(around(town.spot.x, town.spot.y, box.width, box.height), canvas.window);
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   pen.save();
   pen.globalAlpha = dimmed(store, canvas, town.node) ? 0.25 : 1;
   pen.beginPath();
@@ -91,7 +112,7 @@ function paintTown(store, canvas, town) {
   pen.restore();
 }
 
-/** The overview of a large map: a community is one circle that opens. @param {Store} store @param {Canvas} canvas */
+/** The overview of a large map: a community is one circle that opens. @param {Store} store @param {Canvas} canvas @returns {Map<string, Rect>} */
 function paintGroups(store, { pen, scale, colours, hovered }) {
   const { ui } = store.data.words.atlas;
   for (const group of store.data.groups) {
@@ -109,6 +130,7 @@ function paintGroups(store, { pen, scale, colours, hovered }) {
     pen.font = `${size * 0.85}px ${FACE}`;
     pen.fillText(filled(ui.group_size, { towns: group.towns, forums: group.forums }), group.x, group.y + size * 0.6);
   }
+  return new Map();
 }
 
 /** A group's area grows with its fora. @param {Store} store @param {Group} group */

@@ -63,7 +63,8 @@ def test_coverage_has_sign_and_word_and_the_totals_with_all_they_rest_on() -> No
             "spurgt, er ikke med i nævneren.",
             None, None, None,
         ],
-        ["* Svaret kan også læses på en anden måde; hvilken, står i arket Svar.", None, None, None],
+        ["* Læsningen er usikker, eller svaret kan også læses på en anden måde; hvilken, står i arket Svar.",
+         None, None, None],
     ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forumgraph.maps.companions.bodies import claims, conflicts, forums
-from forumgraph.maps.companions.figures import STATUSES, latest, outside, totals
+from forumgraph.maps.companions.figures import STATUSES, doubtful, latest, outside, totals
 from forumgraph.maps.companions.reader import Reader
 from forumgraph.maps.companions.sheet import Cell, Column, Line, Sheet
 from forumgraph.maps.companions.unknown import unknown
@@ -50,7 +50,7 @@ def _totals(data: MapData, read: Reader) -> Iterator[Line]:
     yield (read.text("total.high"), None, *(_share(each.high) for each in found))
     yield (read.text("total.said"), None, *(_said(each, read) for each in found))
     yield (Cell(read.text("total.note"), "note"),)
-    if any(answer.alternative for row in latest(data) for answer in row.answers.values()):
+    if any(doubtful(answer) for row in latest(data) for answer in row.answers.values()):
         yield (Cell(read.text("total.alternative"), "note"),)
 
 

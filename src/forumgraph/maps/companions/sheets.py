@@ -13,15 +13,16 @@ from forumgraph.maps.companions.unknown import unknown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from forumgraph.maps.branding import Branding
     from forumgraph.maps.companions.figures import Total
     from forumgraph.maps.model import MapAnswer, MapData, MapMunicipality
 
 
-def sheets(data: MapData, language: str) -> tuple[Sheet, ...]:
+def sheets(data: MapData, language: str, branding: Branding) -> tuple[Sheet, ...]:
     """Return all sheets in their order."""
     read = Reader(data, language)
-    made = (_coverage, _answers, forums, claims, conflicts, unknown, _about)
-    return tuple(each(data, read) for each in made)
+    made = (_coverage, _answers, forums, claims, conflicts, unknown)
+    return (*(each(data, read) for each in made), _about(data, read, branding))
 
 
 def _coverage(data: MapData, read: Reader) -> Sheet:
@@ -109,8 +110,11 @@ def _answer(town: MapMunicipality, answer: MapAnswer, read: Reader) -> Line:
     )
 
 
-def _about(data: MapData, read: Reader) -> Sheet:
-    lines: list[Line] = [(Cell(read.text("about.title"), "strong"), Cell(read.text("title"), "strong"))]
+def _about(data: MapData, read: Reader, branding: Branding) -> Sheet:
+    title = branding.title or read.text("title")
+    lines: list[Line] = [(Cell(read.text("about.title"), "strong"), Cell(title, "strong"))]
+    if branding.subtitle:
+        lines.append((read.text("about.subtitle"), branding.subtitle))
     lines += [(read.text("about.round"), f"{each.title} ({read.words.day(each.date)})") for each in data.rounds]
     lines.append((read.text("about.as_of"), read.words.day(data.as_of)))
     if data.narrowed:

@@ -60,7 +60,7 @@ def latest(data: MapData) -> tuple[Row, ...]:
 
     One that has no row in an area's latest round was not asked there, as on the page.
     """
-    rounds = _rounds(data)
+    rounds = data.latest()
     rows = []
     for each in data.municipalities:
         if each.answers:
@@ -93,13 +93,3 @@ def totals(data: MapData) -> tuple[Total, ...]:
         counted = Counter(row.answers[area.id].status for row in rows if area.id in row.answers)
         found.append(Total(area.id, {status: counted[status] for status in STATUSES}))
     return tuple(found)
-
-
-def _rounds(data: MapData) -> dict[str, str]:
-    """Return the latest round with an answer on each area; the rounds stand oldest first."""
-    order = {each.id: place for place, each in enumerate(data.rounds)}
-    found: dict[str, str] = {}
-    for one in (answer for each in data.municipalities for answer in each.answers):
-        if one.area not in found or order.get(one.round, -1) > order.get(found[one.area], -1):
-            found[one.area] = one.round
-    return found

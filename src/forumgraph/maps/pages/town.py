@@ -150,7 +150,7 @@ def _circles(town: MapMunicipality, held: Held) -> tuple[Met, ...]:
 def _met(one: MapCircle, town: MapMunicipality, held: Held) -> Met:
     """Return a circle: those that are not on the map go by name alone, and nobody meets where it is only inferred."""
     known = [held.town_link(held.towns[code]) for code in one.members if code in held.towns and code != town.code]
-    strangers = [Link(short(name), "") for name in getattr(one, "others", ())]
+    strangers = [Link(short(name), "") for name in one.others]
     best = {forum: strongest(held.of_town[town.code].get(forum, ())) for forum in one.forums}
     counted, inferred = (
         tuple(held.forum_links(forum for forum, basis in best.items() if basis in wanted))

@@ -38,8 +38,8 @@ def test_letters_with_their_counts_lead_to_the_first_of_each(written: Path) -> N
     page = read(written / "index.html")
     assert page.lines["towns"][1:15] == [
         *("A 1", "B 1", "E 1", "F 2", "H 1", "K 2", "M 1", "N 1", "O 1", "S 1", "V 2", "Æ 1", "Å 1"),
-        "Besvaret: Hvor mange af de spørgsmål, kommunen er stillet, den har svaret på. Fora: Hvor mange den selv siger, "
-        "at den er med i, og hvor mange flere andre nævner den i.",
+        "Besvaret: Hvor mange af de spørgsmål, kommunen er stillet, den har svaret på. Fora: Hvor mange den selv "
+        "siger, at den er med i, og hvor mange flere andre nævner den i.",
     ]
     assert '<tr id="k-å"><th scope="row"><a href="kommune-aabenraa.html">' in (written / "index.html").read_text(
         "utf-8"

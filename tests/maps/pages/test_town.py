@@ -34,7 +34,8 @@ def test_the_top_says_who_it_is_and_counts_what_follows(haderslev: Page) -> None
         "2 fora, hvor andre nævner jer, og I ikke selv gør",
         "1 uenighed",
         "6 ting ved vi ikke",
-        "Haderslev og de 6 fora, kommunen er regnet med i. (+8) betyder, at 8 andre kommuner er med.",
+        "Haderslev og de 6 fora, kommunen er regnet med i. 1 af dem er udledt og tæller ikke med. "
+        "(+8) betyder, at 8 andre kommuner er med.",
         "siger det selv",
         "nævnt af andre",
         "udledt (tæller ikke med)",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # The colours of the page's own outlines; dark enough for a line, the name beside it says the same.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
-MOST = 8  # circles that can still be told apart
+MOST = len(COLOURS)  # circles that can still be told apart: each has its own colour
 LEAST = 3  # municipalities that were asked: around fewer an outline lies over foreign ground and says nothing
 AIR = 10.5, 10.5  # millimetres that an outline and its name reach beyond a municipality's middle, across and down
 _AROUND = 6.5  # millimetres from a municipality's middle to the outline

@@ -11,6 +11,8 @@ from forumgraph.maps.pages.held import Held, Link, strongest
 from forumgraph.maps.pages.picture import MOST, Picture, Sign, pictures
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from forumgraph.maps.model import MapForum, MapMunicipality
     from forumgraph.maps.pages.held import Claims
 
@@ -46,7 +48,9 @@ def around_town(town: MapMunicipality, held: Held) -> SmallMap | None:
     ]
     title = held.text("pages.map.town", name=_plain(held.town_link(town)), n=len(bodies))
     middle = _town(town, held, "")
-    return _small(middle, signs, [one for _, one in kept], (title, _rest(bodies, kept, held, "forums")), held)
+    return _small(
+        middle, signs, [one for _, one in kept], (title, _rest(bodies, kept, held, "forums"), _inferred(found)), held
+    )
 
 
 def around_forum(body: MapForum, held: Held) -> SmallMap | None:
@@ -58,7 +62,16 @@ def around_forum(body: MapForum, held: Held) -> SmallMap | None:
     signs = [replace(_town(one, held, found[one.code] or ""), contested=one.code in disputed) for _, one in kept]
     title = held.text("pages.map.forum", name=_plain(held.forum_link(body.id)), n=len(towns))
     middle = _forum(body, held, "")
-    return _small(middle, signs, [body], (title, _rest(towns, kept, held, "towns")), held)
+    return _small(middle, signs, [body], (title, _rest(towns, kept, held, "towns"), _inferred(found)), held)
+
+
+def _inferred(found: Mapping[str, str | None]) -> int:
+    return sum(basis == "inferred" for basis in found.values())
+
+
+def _apart(inferred: int, held: Held) -> str:
+    """Say how many are drawn that do not count."""
+    return held.text("pages.map.inferred_n", n=inferred) if inferred else ""
 
 
 def _disputed(claims: Claims) -> set[str]:
@@ -67,7 +80,7 @@ def _disputed(claims: Claims) -> set[str]:
 
 
 def _small(
-    middle: Sign, signs: list[Sign], bodies: list[MapForum], said: tuple[str, str], held: Held
+    middle: Sign, signs: list[Sign], bodies: list[MapForum], said: tuple[str, str, int], held: Held
 ) -> SmallMap | None:
     if not signs:
         return None
@@ -76,7 +89,7 @@ def _small(
     statuses = {one.status for one in bodies} - {"existing"}
     return SmallMap(
         pictures=pictures(middle, signs),
-        title=said[0],
+        title=" ".join(each for each in (said[0], _apart(said[2], held)) if each),
         rest=said[1],
         bases=tuple(one for one in ("self_reported", "named_by_other", "inferred") if one in bases),
         areas=tuple(area.id for area in held.data.areas if area.id in used),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
@@ -124,6 +126,46 @@ def test_a_file_is_named_after_the_atlas_its_view_and_its_area_in_plain_letters(
     _choose(page, view="network", area="companies")
     assert _take(page, entry, tmp_path).name == f"fora-netvaerk-virksomheder.{entry}"
     assert _said(page) == f"Gemt som fora-netvaerk-virksomheder.{entry}"
+
+
+def test_a_file_of_a_filtered_view_says_so_in_its_name_and_in_its_last_line(open_map: Open, tmp_path: Path) -> None:
+    page = open_map(small()).page
+    _choose(page, view="matrix", area="companies", kkr=["Syddanmark"])
+    path = _take(page, "csv", tmp_path)
+    assert path.name == "fora-oversigt-virksomheder-filtreret.csv"
+    assert path.read_text("utf-8-sig").splitlines()[-1] == "Filtre;KKR Syddanmark"
+    about = _rows(_workbook(_take(page, "xlsx", tmp_path)), "Om tabellen")
+    assert ["Filtre", "KKR Syddanmark"] in about
+
+
+def test_the_workbook_is_packed_where_the_browser_can_and_stored_where_it_cannot(
+    open_map: Open, tmp_path: Path
+) -> None:
+    page = open_map(small()).page
+    packed = _take(page, "xlsx", tmp_path)
+    with zipfile.ZipFile(packed) as book:
+        assert {one.compress_type for one in book.infolist()} == {zipfile.ZIP_DEFLATED}
+    rows = _rows(_workbook(packed), "Svar")
+    page.evaluate("delete window.CompressionStream")
+    stored = _take(page, "xlsx", tmp_path)
+    with zipfile.ZipFile(stored) as book:
+        assert {one.compress_type for one in book.infolist()} == {zipfile.ZIP_STORED}
+        assert book.testzip() is None
+    assert _rows(_workbook(stored), "Svar") == rows
+
+
+def test_the_network_says_how_many_of_its_fora_have_their_name_on_the_picture(open_map: Open, tmp_path: Path) -> None:
+    page = open_map(small()).page
+    _choose(page, view="network")
+    _, texts = _svg(_take(page, "svg", tmp_path))
+    assert not any("har navn på billedet" in text for text in texts)
+    crowd = replace(small(), forums=tuple(_forum(f"f{n}", "Et langt navn på et råd", "unions") for n in range(300)))
+    page = open_map(replace(crowd, memberships=tuple(_member("0420", one.id) for one in crowd.forums))).page
+    _choose(page, view="network")
+    _, texts = _svg(_take(page, "svg", tmp_path))
+    (said,) = [text for text in texts if text.endswith("af 300 fora har navn på billedet; alle står i tabellen.")]
+    drawn = sum(text.startswith("Et langt") for text in texts)  # each with its halo below it
+    assert 2 * int(said.split()[0]) == drawn
 
 
 def test_csv_opens_in_a_danish_excel_with_the_totals_under_the_answers(open_map: Open, tmp_path: Path) -> None:
@@ -367,6 +409,7 @@ def test_a_print_is_the_whole_matrix_the_network_and_the_tiles_and_nothing_else(
     page = open_map(small()).page
     matrix, network, tiles = _printed(page)
     assert set(TOWNS.values()) <= set(matrix)
+    assert tiles.count("Assens") == 3  # the tile, and the point of the map with its halo
     assert (network[1], tiles[1]) == ("Netværk · alle områder", "Geografi · alle områder")
     page.emulate_media(media="print")
     shown = page.evaluate("[...document.body.children].filter(one => one.checkVisibility()).map(one => one.className)")

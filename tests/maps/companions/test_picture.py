@@ -10,10 +10,10 @@ import pytest
 from PIL import Image
 
 from forumgraph.maps.branding import Branding
-from forumgraph.maps.companions import picture
+from forumgraph.maps.companions import hulls, picture
 from forumgraph.maps.companions.canvas import WIDTH, Box, Canvas, broken, drawable, width, wrapped
 from forumgraph.maps.look import STATUS
-from forumgraph.maps.model import MapArea, MapData
+from forumgraph.maps.model import MapArea, MapCircle, MapData
 from maps.companions.builders import Places, places, region, small
 
 
@@ -79,7 +79,36 @@ def test_a_municipality_outside_the_rounds_is_on_the_map_and_not_in_the_matrix(w
     assert texts(written).count("Lolland") == 1
 
 
-@pytest.mark.parametrize("data", [small(), region(), region(98, 150)], ids=["small", "region", "country"])
+def circled() -> MapData:
+    data = region()
+    codes = [town.code for town in data.municipalities]
+    circles = tuple(
+        MapCircle(f"c{n}", f"Kreds {n}", tuple(codes[n * 5 : n * 5 + size]), ()) for n, size in enumerate((5, 3, 2))
+    )
+    return replace(data, circles=circles)
+
+
+def of_one_area() -> MapData:
+    data = small()
+    return replace(
+        data,
+        areas=data.areas[:1],
+        municipalities=tuple(replace(one, answers=one.answers[:1]) for one in data.municipalities),
+        forums=tuple(replace(one, areas=("education",)) for one in data.forums),
+    )
+
+
+def of_one_town() -> MapData:
+    data = small()
+    odense = tuple(town for town in data.municipalities if town.name == "Odense")
+    own = tuple(claim for claim in data.memberships if claim.municipality == "0461")
+    return replace(data, municipalities=odense, memberships=own, forums=data.forums[:1], circles=())
+
+
+MAPS = [small(), region(), region(98, 150), circled(), of_one_area(), of_one_town()]
+
+
+@pytest.mark.parametrize("data", MAPS, ids=["small", "region", "country", "circled", "one-area", "one-town"])
 def test_no_text_lies_on_another_or_runs_over_the_edge(data: MapData, written: list[tuple[str, Box]]) -> None:
     height = drawn(data).height * WIDTH / 2400
     inside = [
@@ -102,7 +131,50 @@ def test_a_name_is_written_whole_or_not_at_all(written: list[tuple[str, Box]]) -
     named = replace(small().forums[0], name="Ord " * 400)
     drawn(replace(small(), forums=(named, *small().forums[1:])))
     assert not any("Ord" in text for text in texts(written))
-    assert any("alle navne står i regnearket" in text for text in texts(written))
+    assert any("2 af 3 fora har navn på billedet" in text for text in texts(written))
+
+
+def test_a_circle_of_three_who_were_asked_is_named_and_the_others_are_counted(written: list[tuple[str, Box]]) -> None:
+    drawn(circled())
+    assert [text for text in texts(written) if text.startswith("Kreds")] == ["Kreds 0", "Kreds 1"]
+    assert any("1 kreds er ikke tegnet" in text for text in texts(written))
+
+
+def test_an_outline_stays_inside_the_picture() -> None:
+    data = circled()
+    spots = {code: (WIDTH - 20 + n, 50.0) for n, code in enumerate(data.circles[0].members)}
+    (first, *_) = hulls.hulls(replace(data, circles=data.circles[:1]), spots)
+    assert max(x for x, _ in first.outline) <= max(x for x, _ in spots.values()) + hulls.AIR[0]
+
+
+def test_a_municipality_without_a_row_in_an_areas_latest_round_was_not_asked(written: list[tuple[str, Box]]) -> None:
+    data = of_one_town()
+    town = replace(data.municipalities[0], answers=data.municipalities[0].answers[:1])
+    drawn(replace(data, municipalities=(town,)))
+    assert "· ikke spurgt" in texts(written)
+
+
+def test_the_legend_has_only_what_occurs(written: list[tuple[str, Box]]) -> None:
+    drawn(of_one_town())
+    said = texts(written)
+    assert [
+        word for word in ("etableret", "planlagt", "nej", "intet svar", "siger det selv", "udledt") if word in said
+    ] == [
+        "etableret",
+        "planlagt",
+        "siger det selv",
+    ]
+
+
+def test_the_few_fora_of_one_municipality_are_named(written: list[tuple[str, Box]]) -> None:
+    drawn(of_one_town())
+    assert "Fynsk uddannelsesforum" in texts(written)
+
+
+def test_fora_without_known_members_stand_under_a_caption(written: list[tuple[str, Box]]) -> None:
+    drawn(small())
+    said = texts(written)
+    assert said.index("Fora uden kendte medlemmer") < said.index("Jobmessen")
 
 
 def test_too_many_fora_are_counted_in_words(written: list[tuple[str, Box]]) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from forumgraph.maps.branding import Branding
 from forumgraph.maps.companions import workbook
 from forumgraph.maps.companions.workbook import LONGEST, readable
 from forumgraph.maps.model import MapData
@@ -63,7 +64,8 @@ def test_coverage_has_sign_and_word_and_the_totals_with_all_they_rest_on() -> No
             "spurgt, er ikke med i nævneren.",
             None, None, None,
         ],
-        ["* Svaret kan også læses på en anden måde; hvilken, står i arket Svar.", None, None, None],
+        ["* Læsningen er usikker, eller svaret kan også læses på en anden måde; hvilken, står i arket Svar.",
+         None, None, None],
     ]  # fmt: skip
 
 
@@ -184,3 +186,8 @@ def test_every_sheet_can_be_filtered_scrolled_and_printed_on_a4() -> None:
         assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
         assert page.print_title_rows == "$1:$1"
     assert opened(small())["Dækning"].auto_filter.ref == "A1:D5"
+
+
+def test_the_brand_gives_the_sheet_about_its_title_and_subtitle() -> None:
+    book = load_workbook(io.BytesIO(workbook(small(), "da", Branding("Vores fora", "Til mødet"))))
+    assert lines(book, "Om")[1:3] == [["Titel", "Vores fora"], ["Undertitel", "Til mødet"]]

@@ -67,7 +67,7 @@ def test_a_municipality_has_its_fora_around_it_with_the_number_of_other_members(
         ("Grænsependlerrådgivningen", "4·5", "(+1)", "self_reported"),
         ("7-kommunesamarbejdet", "4·6", "(+7)", "self_reported"),
     ]
-    assert small.title == "Haderslev og de 6 fora, kommunen er regnet med i."
+    assert small.title == "Haderslev og de 6 fora, kommunen er regnet med i. 1 af dem er udledt og tæller ikke med."
 
 
 def test_a_forum_has_its_members_around_it_but_not_those_stated_as_out() -> None:

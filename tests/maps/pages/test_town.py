@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from forumgraph.maps.model import MapRound
+from forumgraph.maps.model import MapCircle, MapRound
 from forumgraph.maps.pages import write_pages
 from maps.pages.builders import AREAS, answer, region
 from maps.pages.reading import Page, read
@@ -34,11 +34,13 @@ def test_the_top_says_who_it_is_and_counts_what_follows(haderslev: Page) -> None
         "2 fora, hvor andre nævner jer, og I ikke selv gør",
         "1 uenighed",
         "6 ting ved vi ikke",
-        "Haderslev og de 6 fora, kommunen er regnet med i. (+8) betyder, at 8 andre kommuner er med.",
+        "Haderslev og de 6 fora, kommunen er regnet med i. 1 af dem er udledt og tæller ikke med. "
+        "(+8) betyder, at 8 andre kommuner er med.",
         "siger det selv",
         "nævnt af andre",
         "udledt (tæller ikke med)",
         *(area.name for area in AREAS if area.id != "unemployment_funds"),
+        "kilderne er uenige",
     ]
 
 
@@ -190,3 +192,16 @@ def test_where_something_is_known_of_none_of_its_fora_the_fora_are_not_listed_ag
     assert read(tmp_path / "kommune-haderslev.html").lines["unknown"][-1] == (
         "Hvor tit de mødes, ved vi ikke for nogen af jeres 5 fora."
     )
+
+
+def test_a_circle_says_apart_where_a_municipality_is_only_inferred_and_names_who_is_not_on_the_map(
+    tmp_path: Path,
+) -> None:
+    data = region()
+    inferred = next(one for one in data.memberships if one.basis == "inferred")
+    circle = MapCircle("c", "Kredsen", (inferred.municipality,), (inferred.forum,), ("Lolland",))
+    write_pages(replace(data, circles=(circle,)), tmp_path, "da")
+    name = next(one.name for one in data.municipalities if one.code == inferred.municipality)
+    page = read(tmp_path / f"kommune-{name.lower()}.html")
+    assert "Lolland" in page.lines["circles"][3]
+    assert page.lines["circles"][4].startswith("Udledt, tæller ikke med:")

@@ -6,10 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from forumgraph.maps.model import MapAnswer
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from forumgraph.maps.model import MapAnswer, MapData, MapMunicipality
+    from forumgraph.maps.model import MapData, MapMunicipality
 
 STATUSES = ("established", "informal", "planned", "none", "no_reply", "not_asked")
 
@@ -54,14 +56,27 @@ class Row:
 
 
 def latest(data: MapData) -> tuple[Row, ...]:
-    """Return the answers of the latest round that asked about each area, of the municipalities that it concerned."""
-    rounds = _rounds(data)
+    """Return the answers of the latest round that asked about each area, of the municipalities that a round concerned.
+
+    One that has no row in an area's latest round was not asked there, as on the page.
+    """
+    rounds = data.latest()
     rows = []
     for each in data.municipalities:
-        answers = {one.area: one for one in each.answers if one.round == rounds.get(one.area)}
-        if answers:
+        if each.answers:
+            given = {one.area: one for one in each.answers if one.round == rounds.get(one.area)}
+            answers = {one.id: given.get(one.id) or _silence(one.id, rounds.get(one.id, "")) for one in data.areas}
             rows.append(Row(each, answers))
     return tuple(rows)
+
+
+def _silence(area: str, round_id: str) -> MapAnswer:
+    return MapAnswer(area, "not_asked", None, None, None, (), (), round_id)
+
+
+def doubtful(answer: MapAnswer) -> bool:
+    """Say whether an answer can be read in a second way, or its reading is uncertain."""
+    return bool(answer.alternative) or answer.confidence == "uncertain"
 
 
 def outside(data: MapData) -> tuple[MapMunicipality, ...]:
@@ -78,13 +93,3 @@ def totals(data: MapData) -> tuple[Total, ...]:
         counted = Counter(row.answers[area.id].status for row in rows if area.id in row.answers)
         found.append(Total(area.id, {status: counted[status] for status in STATUSES}))
     return tuple(found)
-
-
-def _rounds(data: MapData) -> dict[str, str]:
-    """Return the latest round with an answer on each area; the rounds stand oldest first."""
-    order = {each.id: place for place, each in enumerate(data.rounds)}
-    found: dict[str, str] = {}
-    for one in (answer for each in data.municipalities for answer in each.answers):
-        if one.area not in found or order.get(one.round, -1) > order.get(found[one.area], -1):
-            found[one.area] = one.round
-    return found

@@ -1,40 +1,59 @@
-"""Soft outlines around the municipalities of a circle; it draws nothing."""
+"""Soft outlines around the municipalities of a circle, and where their names may stand; it draws nothing."""
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from forumgraph.maps.companions.figures import outside
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from forumgraph.maps.companions.canvas import Box, Point
-    from forumgraph.maps.model import MapData
+    from forumgraph.maps.companions.canvas import Point
+    from forumgraph.maps.model import MapCircle, MapData
 
-MOST = 8  # circles that can still be told apart; where there are more, none is drawn
+# The colours of the page's own outlines; dark enough for a line, the name beside it says the same.
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
+MOST = len(COLOURS)  # circles that can still be told apart: each has its own colour
+LEAST = 3  # municipalities that were asked: around fewer an outline lies over foreign ground and says nothing
+AIR = 10.5, 10.5  # millimetres that an outline and its name reach beyond a municipality's middle, across and down
 _AROUND = 6.5  # millimetres from a municipality's middle to the outline
 _CORNERS = 24
 
 
-def drawn(data: MapData) -> bool:
-    """Say whether the circles are drawn."""
-    return 0 < len(data.circles) <= MOST
+@dataclass(frozen=True)
+class Hull:
+    """A circle, its outline and its colour."""
+
+    circle: MapCircle
+    outline: tuple[Point, ...]
+    colour: str
+
+    def edges(self) -> Iterator[tuple[Point, Point]]:
+        """Yield places on the outline with the direction that leads out of it, the upper edge first."""
+        middle = tuple(sum(each[axis] for each in self.outline) / len(self.outline) for axis in (0, 1))
+        for x, y in sorted(self.outline, key=lambda each: each[1]):
+            away = math.hypot(x - middle[0], y - middle[1]) or 1
+            yield (x, y), ((x - middle[0]) / away, (y - middle[1]) / away)
 
 
-def hulls(data: MapData, places: Mapping[str, Point], frame: Box) -> list[list[Point]]:
-    """Return an outline a circle, the largest first, kept inside the frame."""
-    if not drawn(data):
-        return []
+def drawn(data: MapData) -> tuple[MapCircle, ...]:
+    """Return the circles that are drawn, the largest first."""
+    strange = {each.code for each in outside(data)}
+    asked = {each.code for each in data.municipalities} - strange
+    some = [each for each in data.circles if len(asked.intersection(each.members)) >= LEAST]
+    return tuple(sorted(some, key=lambda one: -len(one.members))[:MOST])
+
+
+def hulls(data: MapData, places: Mapping[str, Point]) -> list[Hull]:
+    """Return an outline a circle, the largest first."""
     found = []
-    for each in sorted(data.circles, key=lambda one: -len(one.members)):
-        held = [places[code] for code in each.members if code in places]
-        if len(held) > 1:
-            found.append([_inside(point, frame) for point in _hull(_round(held))])
+    for number, each in enumerate(drawn(data)):
+        outline = _hull(_round([places[code] for code in each.members if code in places]))
+        found.append(Hull(each, tuple(outline), COLOURS[number % len(COLOURS)]))
     return found
-
-
-def _inside(point: Point, frame: Box) -> Point:
-    return min(max(point[0], frame[0]), frame[2]), min(max(point[1], frame[1]), frame[3])
 
 
 def _round(held: Sequence[Point]) -> list[Point]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from forumgraph.maps.companions import hulls, network
 from forumgraph.maps.companions.canvas import width
-from forumgraph.maps.companions.figures import STATUSES, outside
+from forumgraph.maps.companions.figures import STATUSES, latest, outside
+from forumgraph.maps.links import links, members
 from forumgraph.maps.look import BASIS, FORUM_STATUS, INK, LINE_COLOUR, STATUS
 
 if TYPE_CHECKING:
@@ -51,12 +52,18 @@ class Legend:
         """Return the titles with their entries."""
         text = self.read.text
         found = [
-            (text("picture.legend_status"), [self._status(key) for key in STATUSES]),
+            (text("picture.legend_status"), [self._status(key) for key in STATUSES if key in self._given()]),
             (text("picture.legend_area"), [self._area(number) for number in range(len(self.data.areas))]),
-            (text("picture.legend_basis"), [self._basis(key) for key in BASIS] + self._towns()),
+            (text("picture.legend_basis"), [self._basis(key) for key in BASIS if key in self._bases()] + self._towns()),
             (text("picture.legend_forum"), self._forums()),
         ]
         return [(title, entries) for title, entries in found if entries]
+
+    def _given(self) -> set[str]:
+        return {answer.status for row in latest(self.data) for answer in row.answers.values()}
+
+    def _bases(self) -> set[str]:
+        return {each.basis for each in links(self.data)}
 
     def height(self, room: float) -> float:
         """Return how high the legend is at a width."""
@@ -104,8 +111,11 @@ class Legend:
         return Entry(self.read.words.of("basis", basis), 9.0, draw)
 
     def _towns(self) -> list[Entry]:
-        found = [self._town("municipality", strange=False)]
-        if outside(self.data):
+        strangers = outside(self.data)
+        found = []
+        if len(strangers) < len(self.data.municipalities):
+            found.append(self._town("municipality", strange=False))
+        if strangers:
             found.append(self._town("municipality_outside", strange=True))
         if hulls.drawn(self.data):
             found.append(Entry(self.read.text("picture.legend_circle"), 6.4, self._hull))
@@ -122,13 +132,13 @@ class Legend:
 
     def _hull(self, canvas: Canvas, at: Point) -> None:
         box = (at[0], at[1] - 1.7, at[0] + 6.4, at[1] + 1.7)
-        canvas.box(box, fill=self.palette.accent, alpha=0.1, round=1.6)
-        canvas.box(box, fill="none", line=self.palette.accent, width=0.6, alpha=0.5, round=1.6)
+        canvas.box(box, fill=hulls.COLOURS[0], alpha=0.1, round=1.6)
+        canvas.box(box, fill="none", line=hulls.COLOURS[0], width=0.9, alpha=0.6, round=1.6)
 
     def _forums(self) -> list[Entry]:
         there = {one.status for one in self.data.forums}
         found = [self._forum(status) for status in FORUM_STATUS if status in there]
-        if found:
+        if len({len(each) for each in members(links(self.data)).values()}) > 1:
             found.append(Entry(self.read.text("picture.forum_size"), 8.0, _sizes))
         return found
 

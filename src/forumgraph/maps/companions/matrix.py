@@ -114,9 +114,7 @@ class Matrix:
         (name,) = wrapped(row.municipality.name, self.names() - 1.5, _NAME, 1) or ("",)
         canvas.text((left, top + high / 2), name, _NAME)
         for area, place in zip(self.data.areas, places, strict=True):
-            answer = row.answers.get(area.id)
-            if answer is None:
-                continue
+            answer = row.answers[area.id]
             look = STATUS[answer.status]
             box = (place + _GAP, top + _GAP, place + wide - _GAP, top + high - _GAP)
             dashes = tuple(one * 0.4 for one in look.dashes)

@@ -84,7 +84,7 @@ def _tries(name: str, circle: Circle, far: tuple[float, ...]) -> Iterator[Name]:
 def _forms(name: str) -> list[tuple[str, ...]]:
     """Return the name in lines, the best shape first; a name is written whole or not at all."""
     shapes = dict.fromkeys(wrapped(name, room, FONT, rows) for room, rows in _SHAPES)
-    return [lines for lines in shapes if any(lines) and (not lines[-1].endswith("…") or name.endswith("…"))]
+    return [lines for lines in shapes if any(lines) and ("…" not in "".join(lines) or "…" in name)]
 
 
 def _beside(circle: Circle, wide: float, high: float) -> list[Point]:

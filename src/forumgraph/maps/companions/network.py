@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import pairwise, product
+from typing import TYPE_CHECKING, Any
 
-from forumgraph.maps.companions import naming
+from forumgraph.maps.companions import hulls, loose, naming
 from forumgraph.maps.companions.canvas import width, wrapped
 from forumgraph.maps.companions.figures import outside
-from forumgraph.maps.companions.hulls import hulls
 from forumgraph.maps.companions.naming import Circle, named
 from forumgraph.maps.companions.places import Body, Taken, apart, scaled, settled
 from forumgraph.maps.links import DRAWN, links, members
@@ -20,9 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from forumgraph.maps.companions.canvas import Box, Canvas, Point
+    from forumgraph.maps.companions.hulls import Hull
     from forumgraph.maps.companions.naming import Name
     from forumgraph.maps.companions.palette import Palette
     from forumgraph.maps.companions.places import Layout
+    from forumgraph.maps.companions.reader import Reader
     from forumgraph.maps.links import Link
     from forumgraph.maps.model import MapData, MapForum
 
@@ -30,17 +31,20 @@ MOST = 600  # fora that a sheet of paper can hold; beyond that only those with m
 _CROWD = 300  # fora from which on they stand close together
 _TOWN_FONT = 6.8
 _TOWN_HALF = 1.9
-_NAMED = 2  # members from which on a forum's name is written
+_NAMED = 2  # members from which on a forum's name is written where there are many fora
+_FEW = 40  # fora up to which every name is written for which there is room
 _AIR = (7.0, 3.0, 7.0, 3.0)
+_AWAY = (0.6, -1.2, 2.5, 5.0, 8.0, 12.0, 17.0)  # millimetres from an outline to its name, as it is tried
+_CIRCLE_ROOM = (52.0, 30.0)  # millimetres of a line of that name
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """What became of the network: how many fora are drawn, and whether any of those of several lacks its name."""
+    """What became of the network: how many fora there are, how many are drawn, and how many of them by name."""
 
     shown: int
     of: int
-    unnamed: bool
+    named: int
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,7 @@ class _Ground:
 
     data: MapData
     palette: Palette
+    frame: Box
     forums: tuple[MapForum, ...]
     links: tuple[Link, ...]
     towns: Mapping[str, Point]
@@ -56,17 +61,23 @@ class _Ground:
     radii: Mapping[str, float]
 
 
-def draw(canvas: Canvas, frame: Box, data: MapData, layout: Layout, palette: Palette) -> Drawing:
-    """Draw the network into a frame."""
-    ground = _ground(frame, data, layout, palette)
-    _hulls(canvas, frame, ground)
+def draw(canvas: Canvas, frame: Box, layout: Layout, read: Reader, palette: Palette) -> Drawing:
+    """Draw the network into a frame, the fora without known members in a row at its foot."""
+    data = read.data
+    held = members(links(data))
+    lonely = loose.row([one for one in data.forums if one.id not in held], frame[2] - frame[0])
+    ground = _ground((*frame[:3], frame[3] - lonely.height), data, layout, palette)
+    outlines = hulls.hulls(data, ground.towns)
+    _hulls(canvas, outlines)
     _links(canvas, ground)
     number = {area.id: place + 1 for place, area in enumerate(data.areas)}
     for forum in ground.forums:
         _forum(canvas, forum, ground, number)
     _towns(canvas, ground)
-    unnamed = _names(canvas, frame, ground)
-    return Drawing(len(ground.forums), len(data.forums), unnamed)
+    count = _names(canvas, ground, outlines)
+    _loose(canvas, lonely, (frame[0], frame[3] - lonely.height), ground, read)
+    alone = len(lonely.entries)
+    return Drawing(len(ground.forums) + alone, len(data.forums), count + alone)
 
 
 def _ground(frame: Box, data: MapData, layout: Layout, palette: Palette) -> _Ground:
@@ -74,6 +85,7 @@ def _ground(frame: Box, data: MapData, layout: Layout, palette: Palette) -> _Gro
     held = members(every)
     forums = _chosen(data, layout, held)
     codes = [each.code for each in data.municipalities if each.code in layout.municipalities]
+    outer, frame = frame, _inside(frame, circles=bool(hulls.drawn(data)))
     places = scaled([*(layout.municipalities[one] for one in codes), *(layout.forums[one.id] for one in forums)],
                     frame, _AIR)  # fmt: skip
     names = {each.code: each.name for each in data.municipalities}
@@ -89,12 +101,21 @@ def _ground(frame: Box, data: MapData, layout: Layout, palette: Palette) -> _Gro
     return _Ground(
         data,
         palette,
+        outer,
         forums,
         tuple(one for one in every if one.forum in placed and one.municipality in codes),
         dict(zip(codes, towns, strict=True)),
         _circles(fixed, placed, radii, frame),
         radii,
     )
+
+
+def _inside(frame: Box, *, circles: bool) -> Box:
+    """Return the room for municipalities and fora: outlines around them and their names reach further."""
+    if not circles:
+        return frame
+    across, down = hulls.AIR[0] - 5, hulls.AIR[1] - _TOWN_HALF
+    return frame[0] + across, frame[1] + down, frame[2] - across, frame[3] - down + 3
 
 
 def _circles(
@@ -114,7 +135,7 @@ def _circles(
 
 def _chosen(data: MapData, layout: Layout, held: Mapping[str, Sequence[str]]) -> tuple[MapForum, ...]:
     """Return the fora that have a place; where there are too many, those with most members, in their own order."""
-    known = [one for one in data.forums if one.id in layout.forums]
+    known = [one for one in data.forums if one.id in layout.forums and one.id in held]
     if len(known) <= MOST:
         return tuple(known)
     largest = sorted(known, key=lambda one: -len(held.get(one.id, ())))[:MOST]
@@ -137,10 +158,10 @@ def _radius(forum: MapForum, count: int, of: int) -> float:
     return max(0.45, min(3.2, least + 0.32 * math.sqrt(max(0, count - 1))) * crowd)
 
 
-def _hulls(canvas: Canvas, frame: Box, ground: _Ground) -> None:
-    for outline in hulls(ground.data, ground.towns, frame):
-        canvas.area(outline, fill=ground.palette.accent, line="none", alpha=0.06)
-        canvas.area(outline, fill="none", line=ground.palette.accent, width=0.6, alpha=0.35)
+def _hulls(canvas: Canvas, outlines: Sequence[Hull]) -> None:
+    for one in outlines:
+        canvas.area(one.outline, fill=one.colour, line="none", alpha=0.06)
+        canvas.area(one.outline, fill="none", line=one.colour, width=0.9, alpha=0.6)
 
 
 def _links(canvas: Canvas, ground: _Ground) -> None:
@@ -201,23 +222,57 @@ def town(canvas: Canvas, at: Point, name: str, accent: str, *, outside: bool) ->
     canvas.text(at, _short(name), _TOWN_FONT, accent if outside else "white", align="center", bold=True)
 
 
-def _names(canvas: Canvas, frame: Box, ground: _Ground) -> bool:
-    """Write the names of the fora of several, the largest first, where there is room; say whether any was left out."""
-    taken = Taken(frame)
+def _names(canvas: Canvas, ground: _Ground, outlines: Sequence[Hull]) -> int:
+    """Write the names of circles and of fora, the largest first, where there is room; return how many fora have one."""
+    taken = Taken(ground.frame)
     for each in ground.data.municipalities:
         if each.code in ground.towns:
             taken.add(_around(ground.towns[each.code], _half(each.name) + 0.3, _TOWN_HALF + 0.3))
     for body in ground.forums:
         taken.add(_around(ground.places[body.id], ground.radii[body.id], ground.radii[body.id]))
+    for outline in outlines:
+        _circle_name(canvas, outline, taken)
     held = members(ground.links)
     circles = {one.id: Circle(ground.places[one.id], ground.radii[one.id]) for one in ground.forums}
-    wanted = [body for body in ground.forums if len(held.get(body.id, ())) >= _NAMED]
+    least = _NAMED if len(ground.forums) > _FEW else 1
+    wanted = [body for body in ground.forums if len(held.get(body.id, ())) >= least]
     wanted.sort(key=lambda body: -len(held[body.id]))
     found = named([(body.name, circles[body.id]) for body in wanted], list(circles.values()), taken)
     for one in found:
         if one:
             _write(canvas, one)
-    return None in found
+    return sum(1 for one in found if one)
+
+
+def _circle_name(canvas: Canvas, hull: Hull, taken: Taken) -> None:
+    """Write a circle's name just outside its outline, where that is free, the upper edge first."""
+    for away, room in product(_AWAY, _CIRCLE_ROOM):
+        lines = wrapped(hull.circle.name, room, naming.FONT, 3, bold=True)
+        wide = max((width(one, naming.FONT, bold=True) for one in lines), default=0) / 2 + 0.3
+        high = len(lines) * naming.LINE / 2
+        for (x, y), (across, down) in hull.edges():
+            at = x + across * (wide * abs(across) + away), y + down * (high + away)
+            if taken.free(_around(at, wide, high)):
+                taken.add(_around(at, wide, high))
+                _lines(canvas, lines, at, bold=True, colour=_dark(hull.colour))
+                return
+
+
+def _dark(colour: str) -> str:
+    """Return a colour dark enough for small letters on white."""
+    return "#" + "".join(f"{int(int(colour[at : at + 2], 16) * 0.55):02x}" for at in (1, 3, 5))
+
+
+def _loose(canvas: Canvas, row: loose.Row, corner: Point, ground: _Ground, read: Reader) -> None:
+    if not row.entries:
+        return
+    rest = read.text("picture.loose_rest", n=row.rest) if row.rest else ""
+    caption = f"{read.text('picture.loose')}{rest}"
+    canvas.text((corner[0], corner[1] + loose.LINE / 2), caption, loose.CAPTION, bold=True)
+    for one in row.entries:
+        at = corner[0] + one.at[0], corner[1] + one.at[1]
+        circle(canvas, at, loose.RADIUS, one.forum.status, [ground.palette.area(area) for area in one.forum.areas])
+        canvas.text((at[0] + loose.RADIUS + 1.2, at[1]), one.name, loose.FONT)
 
 
 def _around(at: Point, wide: float, high: float) -> Box:
@@ -226,6 +281,10 @@ def _around(at: Point, wide: float, high: float) -> Box:
 
 def _write(canvas: Canvas, name: Name) -> None:
     canvas.lines(list(pairwise(name.lead)), INK, 0.45, ())
-    for number, line in enumerate(name.lines):
-        at = name.middle[0], name.middle[1] + (number - (len(name.lines) - 1) / 2) * naming.LINE
-        canvas.text(at, line, naming.FONT, align="center", halo=True)
+    _lines(canvas, name.lines, name.middle)
+
+
+def _lines(canvas: Canvas, lines: Sequence[str], middle: Point, **look: Any) -> None:
+    for number, line in enumerate(lines):
+        at = middle[0], middle[1] + (number - (len(lines) - 1) / 2) * naming.LINE
+        canvas.text(at, line, naming.FONT, align="center", halo=True, **look)

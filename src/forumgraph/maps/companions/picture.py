@@ -7,8 +7,9 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.maps.companions import matrix, network
-from forumgraph.maps.companions.canvas import WIDTH, Canvas, wrapped
+from forumgraph.maps.companions import hulls, matrix, network
+from forumgraph.maps.companions.canvas import WIDTH, Canvas, width, wrapped
+from forumgraph.maps.companions.figures import doubtful
 from forumgraph.maps.companions.legend import Legend
 from forumgraph.maps.companions.matrix import Matrix
 from forumgraph.maps.companions.palette import Palette
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
 A4 = 210.0
 _EDGE = 8.0
 _BETWEEN = 6.0
+_FEW = 4  # municipalities up to which the matrix stands above the network, across the sheet
 _MANY = 30  # municipalities from which on the matrix stands below the network, in columns
 _QUIET = "#4d545b"
+_HALF = 9.5  # the type of that title
 _TITLE = 6.0  # room for the title above each half
 
 
@@ -62,12 +65,12 @@ class _Picture:
 
     def png(self) -> bytes:
         top = self._head_height()
-        foot = self.legend.height(WIDTH - 2 * _EDGE) + 3.4 * len(self._foot_lines(unnamed=True)) + 3.0
-        sheet = _below(self.matrix, top, foot) if len(self.matrix.rows) > _MANY else _beside(self.matrix, top, foot)
+        foot = self.legend.height(WIDTH - 2 * _EDGE) + 3.4 * len(self._foot_lines(None)) + 3.0
+        sheet = self._sheet(top, foot)
         canvas = Canvas(sheet.height)
         self._head(canvas)
         self._half(canvas, sheet.network, "map")
-        drawing = network.draw(canvas, sheet.network, self.data, self.layout, self.palette)
+        drawing = network.draw(canvas, sheet.network, self.layout, self.read, self.palette)
         if not self.data.municipalities and not self.data.forums:
             canvas.text((sheet.network[0], sheet.network[1] + 5), self.read.text("picture.no_map"), 8)
         self._half(canvas, sheet.blocks[0][0], "matrix")
@@ -77,8 +80,17 @@ class _Picture:
         self._foot(canvas, drawing)
         return canvas.png()
 
+    def _sheet(self, top: float, foot: float) -> _Sheet:
+        count = len(self.matrix.rows)
+        if count > _MANY:
+            return _below(self.matrix, top, foot)
+        if count <= _FEW and len(self.data.areas) > 1:
+            return _above(self.matrix, top, foot)
+        heading = width(self.read.text("picture.matrix"), _HALF, bold=True)
+        return _beside(self.matrix, top, foot, heading)
+
     def _half(self, canvas: Canvas, box: Box, key: str) -> None:
-        canvas.text((box[0], box[1] - _TITLE / 2), self.read.text(f"picture.{key}"), 9.5, bold=True)
+        canvas.text((box[0], box[1] - _TITLE / 2), self.read.text(f"picture.{key}"), _HALF, bold=True)
 
     def _title(self) -> tuple[str, ...]:
         return wrapped(self.branding.title or self.read.text("title"), self._room(), 17, 2, bold=True)
@@ -109,35 +121,41 @@ class _Picture:
         if content and "svg" not in header:  # an SVG is for browsers to draw
             canvas.image(base64.b64decode(content), (WIDTH - _EDGE - 46, _EDGE - 2, WIDTH - _EDGE, middle - 2))
 
-    def _foot_lines(self, *, unnamed: bool, drawing: network.Drawing | None = None) -> list[str]:
+    def _foot_lines(self, drawing: network.Drawing | None) -> list[str]:
         """Return the sentences below the legend; before anything is drawn, all that may have to be said."""
-        said = list(self._notes(unnamed=unnamed))
-        if drawing and drawing.shown < drawing.of:
-            said.insert(0, self.read.text("picture.not_drawn", shown=drawing.shown, all=drawing.of))
+        of = len(self.data.forums)
+        said = list(self._notes(drawing or network.Drawing(max(of - 1, 0), of, max(of - 2, 0))))
         return [*wrapped("  ".join(said), WIDTH - 2 * _EDGE, 6.4, 3), *self._source()]
 
-    def _notes(self, *, unnamed: bool) -> Iterator[str]:
-        if any(answer.alternative for row in self.matrix.rows for answer in row.answers.values()):
+    def _notes(self, drawing: network.Drawing) -> Iterator[str]:
+        if drawing.shown < drawing.of:
+            yield self.read.text("picture.not_drawn", shown=drawing.shown, all=drawing.of)
+        if any(doubtful(answer) for row in self.matrix.rows for answer in row.answers.values()):
             yield self.read.text("picture.alternative") + "."
         if self.data.areas:
             yield self.read.text("picture.interval")
-        if unnamed:
-            yield self.read.text("picture.names_left")
+        if drawing.named < drawing.of:
+            yield self.read.text("picture.named", n=drawing.named, all=drawing.of)
+        if missing := len(self.data.circles) - len(hulls.drawn(self.data)):
+            yield self.read.counted("circles_left", missing)
 
     def _source(self) -> tuple[str, ...]:
         cited = [f"{each.title} ({each.source}, {self.read.words.day(each.date)})" for each in self.data.rounds]
         return wrapped(self.read.text("source_short", sources="; ".join(cited)), WIDTH - 2 * _EDGE, 6.4, 2)
 
     def _foot(self, canvas: Canvas, drawing: network.Drawing) -> None:
-        lines = self._foot_lines(unnamed=drawing.unnamed, drawing=drawing)
+        lines = self._foot_lines(drawing)
         middle = canvas.height - _EDGE + 1.0 - 3.4 * (len(lines) - 1)
         for line in lines:
             canvas.text((_EDGE, middle), line, 6.4, _QUIET)
             middle += 3.4
 
 
-def _beside(shown: Matrix, top: float, foot: float) -> _Sheet:
-    """Lay the matrix on the left and the network on the right; the sheet is A4 unless the rows need more."""
+def _beside(shown: Matrix, top: float, foot: float, heading: float) -> _Sheet:
+    """Lay the matrix, no narrower than its heading, on the left and the network on the right.
+
+    The sheet is A4 unless the rows need more.
+    """
     count = len(shown.rows)
     head = top + _TITLE
     room = A4 - _EDGE - foot - head
@@ -148,8 +166,24 @@ def _beside(shown: Matrix, top: float, foot: float) -> _Sheet:
     block = (_EDGE, head, _EDGE + wide, bottom)
     return _Sheet(
         bottom + foot + _EDGE,
-        (_EDGE + wide + _BETWEEN, head, WIDTH - _EDGE, bottom),
+        (_EDGE + max(wide, heading) + _BETWEEN, head, WIDTH - _EDGE, bottom),
         ((block, shown.rows),),
+        row,
+        (_EDGE, bottom + 2.5, WIDTH - _EDGE, bottom + foot),
+    )
+
+
+def _above(shown: Matrix, top: float, foot: float) -> _Sheet:
+    """Lay the matrix of a few municipalities across an A4 sheet and the network below it."""
+    count, row = len(shown.rows), matrix.MOST
+    wide = min(1.4 * shown.width(), WIDTH - 2 * _EDGE)
+    head = top + _TITLE
+    end = head + shown.height(count, row, wide)
+    bottom = A4 - _EDGE - foot
+    return _Sheet(
+        A4,
+        (_EDGE, end + _TITLE + 2, WIDTH - _EDGE, bottom),
+        (((_EDGE, head, _EDGE + wide, end), shown.rows),),
         row,
         (_EDGE, bottom + 2.5, WIDTH - _EDGE, bottom + foot),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.maps.companions.figures import doubtful
 from forumgraph.maps.companions.sheet import Column
 from forumgraph.maps.words import Words
 
@@ -14,13 +15,14 @@ if TYPE_CHECKING:
     from forumgraph.maps.model import MapAnswer, MapData
     from forumgraph.queries.evidence import Evidence
 
-MARK = "*"  # beside an answer that can be read in a second way
+MARK = "*"  # beside an answer whose reading is doubtful
 
 
 class Reader:
     """Says in one language what the ids and keys of a map's data stand for."""
 
     def __init__(self, data: MapData, language: str) -> None:
+        self.data = data
         self.words = Words(data, language)
         self._areas = {each.id: each.name for each in data.areas}
         self._forums = {each.id: each.name for each in data.forums}
@@ -65,11 +67,11 @@ class Reader:
         return ", ".join(self.words.names(reported_by))
 
     def sign(self, answer: MapAnswer | None, *, mark: bool = True) -> str:
-        """Return a status as sign and word, with a mark where there is a second way to read it; empty for no answer."""
+        """Return a status as sign and word, with a mark where the reading is doubtful; empty for no answer."""
         if answer is None:
             return ""
         said = f"{self.words.of('symbol', answer.status)} {self.words.of('status', answer.status)}"
-        return f"{said} {MARK}" if mark and answer.alternative else said
+        return f"{said} {MARK}" if mark and doubtful(answer) else said
 
     def share(self, total: Total) -> str:
         """Return a figure with all it rests on: *12 af 20 (60–70 %)*."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forumgraph.maps.companions.bodies import claims, conflicts, forums
-from forumgraph.maps.companions.figures import STATUSES, latest, outside, totals
+from forumgraph.maps.companions.figures import STATUSES, doubtful, latest, outside, totals
 from forumgraph.maps.companions.reader import Reader
 from forumgraph.maps.companions.sheet import Cell, Column, Line, Sheet
 from forumgraph.maps.companions.unknown import unknown
@@ -13,15 +13,16 @@ from forumgraph.maps.companions.unknown import unknown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from forumgraph.maps.branding import Branding
     from forumgraph.maps.companions.figures import Total
     from forumgraph.maps.model import MapAnswer, MapData, MapMunicipality
 
 
-def sheets(data: MapData, language: str) -> tuple[Sheet, ...]:
+def sheets(data: MapData, language: str, branding: Branding) -> tuple[Sheet, ...]:
     """Return all sheets in their order."""
     read = Reader(data, language)
-    made = (_coverage, _answers, forums, claims, conflicts, unknown, _about)
-    return tuple(each(data, read) for each in made)
+    made = (_coverage, _answers, forums, claims, conflicts, unknown)
+    return (*(each(data, read) for each in made), _about(data, read, branding))
 
 
 def _coverage(data: MapData, read: Reader) -> Sheet:
@@ -50,7 +51,7 @@ def _totals(data: MapData, read: Reader) -> Iterator[Line]:
     yield (read.text("total.high"), None, *(_share(each.high) for each in found))
     yield (read.text("total.said"), None, *(_said(each, read) for each in found))
     yield (Cell(read.text("total.note"), "note"),)
-    if any(answer.alternative for row in latest(data) for answer in row.answers.values()):
+    if any(doubtful(answer) for row in latest(data) for answer in row.answers.values()):
         yield (Cell(read.text("total.alternative"), "note"),)
 
 
@@ -109,8 +110,11 @@ def _answer(town: MapMunicipality, answer: MapAnswer, read: Reader) -> Line:
     )
 
 
-def _about(data: MapData, read: Reader) -> Sheet:
-    lines: list[Line] = [(Cell(read.text("about.title"), "strong"), Cell(read.text("title"), "strong"))]
+def _about(data: MapData, read: Reader, branding: Branding) -> Sheet:
+    title = branding.title or read.text("title")
+    lines: list[Line] = [(Cell(read.text("about.title"), "strong"), Cell(title, "strong"))]
+    if branding.subtitle:
+        lines.append((read.text("about.subtitle"), branding.subtitle))
     lines += [(read.text("about.round"), f"{each.title} ({read.words.day(each.date)})") for each in data.rounds]
     lines.append((read.text("about.as_of"), read.words.day(data.as_of)))
     if data.narrowed:

@@ -9,6 +9,7 @@ from copy import copy
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from forumgraph.maps.branding import Branding
 from forumgraph.maps.companions.sheet import Cell
 from forumgraph.maps.companions.sheets import sheets
 from forumgraph.maps.look import STATUS
@@ -31,14 +32,14 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\u
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # Excel would read _x0041_ as the letter A
 
 
-def workbook(data: MapData, language: str) -> bytes:
+def workbook(data: MapData, language: str, branding: Branding | None = None) -> bytes:
     """Return the workbook that stands beside the page: the same facts, to be filtered and counted."""
     from openpyxl import Workbook  # noqa: PLC0415 - half a second that only the files need
 
     book = Workbook()
     book.remove(book.worksheets[0])
     dressed: Dressed = {}
-    for each in sheets(data, language):
+    for each in sheets(data, language, branding or Branding()):
         _fill(book.create_sheet(each.name), each, dressed)
     return _packed(book, _moment(data.as_of))
 

@@ -21,7 +21,7 @@ def write_companions(data: MapData, layout: Layout, page: Path, language: str, b
 
     Both are made before the first is written, so that a failure leaves neither of them behind alone.
     """
-    made = {".png": picture(data, layout, language, branding), ".xlsx": workbook(data, language)}
+    made = {".png": picture(data, layout, language, branding), ".xlsx": workbook(data, language, branding)}
     paths = []
     for suffix, content in made.items():
         path = page.with_suffix(suffix)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from forumgraph.maps.branding import Branding
 from forumgraph.maps.links import check
 from forumgraph.maps.pages.folder import write_folder
 from forumgraph.maps.pages.held import Held
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["write_pages"]
 
 
-def write_pages(data: MapData, folder: Path, language: str) -> int:
+def write_pages(data: MapData, folder: Path, language: str, branding: Branding | None = None) -> int:
     """Write all pages into a folder, which is made if need be, and return how many there are.
+
+    The title, subtitle and logo of ``branding`` stand at their heads.
 
     Pages of an earlier run that are gone are removed. Raises ValueError where the data contradict themselves, and
     FileExistsError where a file stands in the way that this command did not write.
@@ -32,7 +35,7 @@ def write_pages(data: MapData, folder: Path, language: str) -> int:
 
     check(data)
     held = Held(data, language)
-    make = Renderer(held)
+    make = Renderer(held, branding or Branding())
     pages = {START: make.start}
     pages |= {held.town_link(one).href: partial(make.town, one) for one in data.municipalities}
     pages |= {held.forum_link(one.id).href: partial(make.forum, one) for one in data.forums}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from forumgraph.maps.look import area_colour
@@ -11,7 +11,10 @@ from forumgraph.maps.pages.held import Held, Link, strongest
 from forumgraph.maps.pages.picture import MOST, Picture, Sign, pictures
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from forumgraph.maps.model import MapForum, MapMunicipality
+    from forumgraph.maps.pages.held import Claims
 
 T = TypeVar("T")
 
@@ -30,6 +33,7 @@ class SmallMap:
     areas: tuple[str, ...]
     statuses: tuple[str, ...]
     counts: bool  # whether a number stands behind a name
+    contested: bool  # whether sources differ on something that it shows
 
 
 def around_town(town: MapMunicipality, held: Held) -> SmallMap | None:
@@ -38,10 +42,15 @@ def around_town(town: MapMunicipality, held: Held) -> SmallMap | None:
     bodies = sorted(held.in_order(id_ for id_, basis in found.items() if basis), key=lambda one: _areas(one, held))
     sized = [(len(held.members(one.id)), one) for one in bodies]
     kept = _largest(sized)
-    signs = [_forum(one, held, found[one.id] or "", town.code) for _, one in kept]
+    disputed = {body.id for body, _ in held.conflicts[town.name]} | _disputed(held.of_town[town.code])
+    signs = [
+        replace(_forum(one, held, found[one.id] or "", town.code), contested=one.id in disputed) for _, one in kept
+    ]
     title = held.text("pages.map.town", name=_plain(held.town_link(town)), n=len(bodies))
     middle = _town(town, held, "")
-    return _small(middle, signs, [one for _, one in kept], (title, _rest(bodies, kept, held, "forums")), held)
+    return _small(
+        middle, signs, [one for _, one in kept], (title, _rest(bodies, kept, held, "forums"), _inferred(found)), held
+    )
 
 
 def around_forum(body: MapForum, held: Held) -> SmallMap | None:
@@ -49,14 +58,29 @@ def around_forum(body: MapForum, held: Held) -> SmallMap | None:
     found = {code: strongest(claims) for code, claims in held.of_forum[body.id].items()}
     towns = sorted((held.towns[code] for code, basis in found.items() if basis), key=held.rank)
     kept = _largest([(held.joined(one.code), one) for one in towns])
-    signs = [_town(one, held, found[one.code] or "") for _, one in kept]
+    disputed = _disputed(held.of_forum[body.id])
+    signs = [replace(_town(one, held, found[one.code] or ""), contested=one.code in disputed) for _, one in kept]
     title = held.text("pages.map.forum", name=_plain(held.forum_link(body.id)), n=len(towns))
     middle = _forum(body, held, "")
-    return _small(middle, signs, [body], (title, _rest(towns, kept, held, "towns")), held)
+    return _small(middle, signs, [body], (title, _rest(towns, kept, held, "towns"), _inferred(found)), held)
+
+
+def _inferred(found: Mapping[str, str | None]) -> int:
+    return sum(basis == "inferred" for basis in found.values())
+
+
+def _apart(inferred: int, held: Held) -> str:
+    """Say how many are drawn that do not count."""
+    return held.text("pages.map.inferred_n", n=inferred) if inferred else ""
+
+
+def _disputed(claims: Claims) -> set[str]:
+    """Return those whose place sources differ on."""
+    return {other for other, each in claims.items() if any(claim.contested for claim in each)}
 
 
 def _small(
-    middle: Sign, signs: list[Sign], bodies: list[MapForum], said: tuple[str, str], held: Held
+    middle: Sign, signs: list[Sign], bodies: list[MapForum], said: tuple[str, str, int], held: Held
 ) -> SmallMap | None:
     if not signs:
         return None
@@ -65,12 +89,13 @@ def _small(
     statuses = {one.status for one in bodies} - {"existing"}
     return SmallMap(
         pictures=pictures(middle, signs),
-        title=said[0],
+        title=" ".join(each for each in (said[0], _apart(said[2], held)) if each),
         rest=said[1],
         bases=tuple(one for one in ("self_reported", "named_by_other", "inferred") if one in bases),
         areas=tuple(area.id for area in held.data.areas if area.id in used),
         statuses=tuple(one for one in ("planned", "proposed", "ended") if one in statuses),
         counts=any(sign.after for sign in signs),
+        contested=any(sign.contested for sign in signs),
     )
 
 

@@ -32,7 +32,8 @@ _NARROW_ROOM = _NARROW - _NARROW_REACH - _GAP - 4
 class Sign:
     """What is drawn of a municipality or a forum, and where it leads; ``after`` stands behind the name: *(+8)*.
 
-    ``number``, ``colour`` and ``status`` are a forum's; ``basis`` is that of the line to the middle.
+    ``number``, ``colour`` and ``status`` are a forum's; ``basis`` is that of the line to the middle; ``contested``
+    where sources differ on it.
     """
 
     town: bool
@@ -43,6 +44,7 @@ class Sign:
     status: str = "existing"
     basis: str = ""
     after: str = ""
+    contested: bool = False
 
 
 @dataclass(frozen=True)

@@ -18,14 +18,17 @@ from forumgraph.maps.pages.start import start_page
 from forumgraph.maps.pages.town import town_page
 
 if TYPE_CHECKING:
+    from forumgraph.maps.branding import Branding
     from forumgraph.maps.model import MapForum, MapMunicipality
     from forumgraph.maps.pages.held import Held
+
+_LIGHT = 60_000  # letters of a logo that every page can carry; a heavier one stands on the start page alone
 
 
 class Renderer:
     """Makes the pages of one map as text."""
 
-    def __init__(self, held: Held) -> None:
+    def __init__(self, held: Held, branding: Branding) -> None:
         self._held = held
         style = _file("pages.css").replace("\r\n", "\n")
         self._pages = Environment(
@@ -43,7 +46,11 @@ class Renderer:
             "start": START,
             "mark": Markup(MARK),  # noqa: S704  (our own, never data)
             "style": Markup(style),  # noqa: S704  (our own file, never data)
-            "policy": _policy(style),
+            "policy": _policy(style, images=branding.logo is not None),
+            "branding": branding,
+            "title": branding.title or held.text("pages.title"),
+            "logo": branding.logo,
+            "small_logo": len(branding.logo or "") in range(1, _LIGHT),
         }
 
     def start(self) -> str:
@@ -66,6 +73,7 @@ def _file(name: str) -> str:
     return (resources.files(__package__ or __name__) / name).read_text(encoding="utf-8")
 
 
-def _policy(style: str) -> str:
+def _policy(style: str, *, images: bool) -> str:
     digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    return f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{digest}'"
+    pictures = "; img-src data:" if images else ""
+    return f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{digest}'{pictures}"

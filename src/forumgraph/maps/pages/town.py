@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.maps.pages.held import COUNTED, Held, Link, strongest
+from forumgraph.maps.pages.held import COUNTED, Held, Link, short, strongest
 from forumgraph.maps.pages.neighbours import SmallMap, around_town
 from forumgraph.maps.pages.unknown import Gap, gaps
 
@@ -48,6 +48,16 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Met:
+    """A circle with the others in it, and its fora in which the municipality counts or is only inferred to be."""
+
+    circle: MapCircle
+    others: tuple[Link, ...]
+    forums: tuple[Link, ...]
+    inferred: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class TownPage:
     """A municipality's page. ``own``, ``named``, ``inferred`` and ``out`` share out the fora that speak of it."""
 
@@ -61,7 +71,7 @@ class TownPage:
     out: tuple[Place, ...]
     conflicts: tuple[tuple[MapForum, MapConflict], ...]
     gaps: tuple[Gap, ...]
-    circles: tuple[tuple[MapCircle, tuple[Link, ...]], ...]
+    circles: tuple[Met, ...]
 
 
 def town_page(town: MapMunicipality, held: Held) -> TownPage:
@@ -133,13 +143,17 @@ def _behind(one: MapRound, rounds: tuple[Answered, ...]) -> str:
     return f" ({one.title})" if len(rounds) > 1 else ""
 
 
-def _circles(town: MapMunicipality, held: Held) -> tuple[tuple[MapCircle, tuple[Link, ...]], ...]:
-    """Each circle with the other municipalities in it."""
-    own = [one for one in held.data.circles if town.code in one.members]
-    return tuple(
-        (
-            one,
-            tuple(held.town_link(held.towns[code]) for code in one.members if code in held.towns and code != town.code),
-        )
-        for one in own
+def _circles(town: MapMunicipality, held: Held) -> tuple[Met, ...]:
+    return tuple(_met(one, town, held) for one in held.data.circles if town.code in one.members)
+
+
+def _met(one: MapCircle, town: MapMunicipality, held: Held) -> Met:
+    """Return a circle: those that are not on the map go by name alone, and nobody meets where it is only inferred."""
+    known = [held.town_link(held.towns[code]) for code in one.members if code in held.towns and code != town.code]
+    strangers = [Link(short(name), "") for name in one.others]
+    best = {forum: strongest(held.of_town[town.code].get(forum, ())) for forum in one.forums}
+    counted, inferred = (
+        tuple(held.forum_links(forum for forum, basis in best.items() if basis in wanted))
+        for wanted in (COUNTED, ("inferred",))
     )
+    return Met(one, (*known, *strangers), counted, inferred)

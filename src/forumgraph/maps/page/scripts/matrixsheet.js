@@ -109,8 +109,10 @@ function drawMatrixCell(pen, store, answer, cell) {
   drawStatusBox(pen, look, cell);
   drawSymbol(pen, words.symbol[answer.status], cell.x + 15, middle, size * 0.38, look.text);
   sheetType(pen, size, { colour: look.text });
-  const word = words.status[answer.status] + (doubtOf(store, answer) ? " *" : "");
-  if (cell.width > 60) pen.fillText(fittedText(pen, word, cell.width - 32), cell.x + 28, middle);
+  const [word, mark] = [words.status[answer.status], doubtOf(store, answer) ? " *" : ""];
+  const room = cell.width - 32 - pen.measureText(mark).width; // a word may be cut, the mark behind it never
+  if (cell.width > 60) pen.fillText(fittedText(pen, word, room) + mark, cell.x + 28, middle);
+  else if (mark) pen.fillText("*", cell.x + Math.min(24, cell.width - 8), middle);
 }
 
 /** A total as people read it: how many of those asked, the interval, how many answered. @param {Store} store @param {Total} total */

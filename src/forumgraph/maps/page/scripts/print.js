@@ -10,7 +10,7 @@ function printPages(towns) {
   return Array.from({ length: pages }, (_, index) => towns.slice(index * each, (index + 1) * each));
 }
 
-/** One page as a picture of lines. @param {Store} store @param {State["view"]} view @param {string} part @param {(pen: Pen, store: Store, box: SheetBox) => void} draw */
+/** One page as a picture of lines. @param {Store} store @param {State["view"]} view @param {string} part @param {DrawView} draw */
 function printSheet(store, view, part, draw) {
   const pen = svgPen(SHEET.width, SHEET.height);
   drawSheet(pen, store, { width: SHEET.width, height: SHEET.height, view, part }, draw);
@@ -18,14 +18,14 @@ function printSheet(store, view, part, draw) {
   return pen.element;
 }
 
-/** All pages: the whole matrix, the network, the tiles. @param {Store} store @returns {SVGSVGElement[]} */
+/** All pages: the whole matrix, the network, the tiles with the map. @param {Store} store @returns {SVGSVGElement[]} */
 function printSheets(store) {
   const pages = printPages(surveyedTowns(store));
   const part = (/** @type {number} */ index) => (pages.length > 1 ? filled(store.data.words.take.sheet.part, { n: index + 1, of: pages.length }) : "");
   const matrix = pages.map((towns, index) =>
     printSheet(store, "matrix", part(index), (pen, whole, box) => drawMatrix(pen, whole, box, towns, index === pages.length - 1)),
   );
-  return [...matrix, printSheet(store, "network", "", drawNetwork), printSheet(store, "places", "", drawTiles)];
+  return [...matrix, printSheet(store, "network", "", viewDrawer(store, "network")), printSheet(store, "places", "", viewDrawer(store, "places"))];
 }
 
 /** Prepares the sheets whenever the page is printed; `place` is the page's body. @param {Store} store @param {HTMLElement} place */

@@ -51,6 +51,12 @@ function totalLine(store) {
   return [[total.title, null, null, ...cells]];
 }
 
+/** The very last line of a table that is filtered: by what. @param {Store} store @returns {SheetRows} */
+function filterLine(store) {
+  const filters = sheetFilters(store);
+  return filters.length ? [[store.data.words.take.table.filters, filters.join("; ")]] : [];
+}
+
 /** Titles of the sources, and the lines in each. @param {Store} store @param {Evidence[]} evidence */
 function evidenceCells(store, evidence) {
   const titles = evidence.map(([source]) => store.data.sources[source]?.title || "");
@@ -119,6 +125,7 @@ function aboutTable(store) {
   const rows = [
     [table.title, data.meta.title],
     [table.shown, sheetSubtitle(store, state.view)],
+    [table.filters, sheetFilters(store).join("; ") || table.unfiltered],
     [table.source, data.sources.map((one) => one.title).join("; ")],
     [table.date, data.meta.day],
     ...(state.view === "places" && data.places.attribution ? [[table.places, data.places.attribution]] : []),

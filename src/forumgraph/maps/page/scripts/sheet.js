@@ -74,8 +74,14 @@ function sheetArea(store) {
   return area ? area.name : "";
 }
 
-/** What the filters leave out, each as a few words. @param {Store} store @returns {string[]} */
+/** What the atlas was made for and what the filters leave out, each as a few words. @param {Store} store @returns {string[]} */
 function sheetFilters(store) {
+  const { narrowed } = store.data.meta;
+  return [...(narrowed ? [narrowed] : []), ...stateFilters(store)];
+}
+
+/** What the filters leave out. @param {Store} store @returns {string[]} */
+function stateFilters(store) {
   const { data, state } = store;
   const words = data.words.take.filter;
   const said = (/** @type {Words} */ table, /** @type {string[]} */ keys) => keys.map((key) => (table && table[key]) || key).join(", ");
@@ -85,7 +91,6 @@ function sheetFilters(store) {
   /** @type {[string, string][]} */
   const kept = [
     ["", round ? round.title : ""],
-    ["", data.meta.narrowed],
     ["kkr", state.kkr.join(", ")],
     ["towns", sheetNames(store, towns)],
     ["status", said(data.words.status, state.status)],
@@ -133,11 +138,43 @@ function sheetSource(store, view) {
   return view === "places" && places.attribution ? `${line} · ${places.attribution}` : line;
 }
 
+/** @typedef {(pen: Pen, store: Store, box: SheetBox) => string | void} DrawView what a view says of itself once it is drawn, if anything */
+
+/** A pen that notes each text before it writes it. @param {Pen} pen @param {(text: string, font: string) => void} note @returns {Pen} */
+function notingPen(pen, note) {
+  return new Proxy(pen, {
+    get(target, key) {
+      const held = Reflect.get(target, key);
+      if (typeof held !== "function") return held;
+      return (/** @type {any[]} */ ...given) => {
+        if (key === "fillText") note(String(given[0]), target.font);
+        return held.apply(target, given);
+      };
+    },
+    set: (target, key, value) => Reflect.set(target, key, value),
+  });
+}
+
+/** Draws the network, and says how many of its fora have their name on the picture. @type {DrawView} */
+function drawNamedNetwork(pen, store, box) {
+  /** @type {Map<string, number>} */
+  const written = new Map();
+  const note = (/** @type {string} */ text, /** @type {string} */ font) => {
+    if (!font.startsWith("italic")) written.set(text, (written.get(text) || 0) + 1); // so are the names of circles
+  };
+  drawNetwork(notingPen(pen, note), store, box);
+  if (store.data.meta.overview && store.state.group < 0) return "";
+  const shown = store.data.forums.filter((one) => store.shown.forums.has(one.node));
+  const alike = grouped(shown, (one) => titleLines(store, one).join("\n"));
+  const named = [...alike].reduce((sum, [lines, those]) => sum + Math.min(those.length, ...lines.split("\n").map((line) => written.get(line) || 0)), 0);
+  return named < shown.length ? filled(store.data.words.take.sheet.named, { n: named, of: shown.length }) : "";
+}
+
 /**
  * Draws the whole sheet and returns the box that was left to the view.
  * @param {Pen} pen @param {Store} store
  * @param {{ width: number, height: number, view?: State["view"], part?: string }} size `part` says which of several pages
- * @param {(pen: Pen, store: Store, box: SheetBox) => void} drawView
+ * @param {DrawView} drawView
  */
 function drawSheet(pen, store, size, drawView) {
   const view = size.view || store.state.view;
@@ -145,15 +182,18 @@ function drawSheet(pen, store, size, drawView) {
   pen.fillStyle = "#ffffff";
   pen.fillRect(0, 0, size.width, size.height);
   const top = sheetHead(pen, store, view, { left, width, part: size.part || "" });
-  const foot = sheetFoot(pen, store, view, { left, width, bottom: size.height - SHEET.pad });
+  const line = view === "network" ? 18 : 0; // for what is only known once it is drawn
+  const foot = sheetFoot(pen, store, view, { left, width, bottom: size.height - SHEET.pad }) - line;
   const key = keyRows(pen, keyItems(store, view), width);
   const keyTop = foot - 8 - key.length * KEY_ROW;
   drawKey(pen, key, left, keyTop);
   const air = view === "network" ? 16 : 0; // the names of the circles stand on their edges
   const box = { x: left + air, y: top + 8 + air, width: width - 2 * air, height: keyTop - top - 16 - 2 * air };
   pen.save();
-  drawView(pen, store, box);
+  const said = drawView(pen, store, box);
   pen.restore();
+  sheetType(pen, 12, { colour: SHEET_INK.soft });
+  if (said) pen.fillText(fittedText(pen, said, width), left, foot + line / 2 - 2);
   return box;
 }
 

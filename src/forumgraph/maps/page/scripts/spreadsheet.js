@@ -13,7 +13,7 @@ const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /**
  * A workbook with these sheets. Every text stays a text: one that looks like a formula is none.
  * @param {{ name: string, rows: SheetRows }[]} sheets
- * @returns {Uint8Array<ArrayBuffer>}
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 function xlsx(sheets) {
   const names = sheetTitles(sheets.map((one) => one.name));
@@ -169,17 +169,29 @@ function littleEndian(fields) {
   return Uint8Array.from(fields.flatMap(([value, size]) => Array.from({ length: size }, (_, byte) => (value >>> (8 * byte)) & 255)));
 }
 
-/** Files in one zip, stored as they are and all of one day, so that the same rows give the same bytes. @param {[string, string][]} files */
-function zipped(files) {
+/** Fewer bytes for the same, where the browser can make them; else they are kept as they are. @param {Uint8Array<ArrayBuffer>} bytes */
+async function deflated(bytes) {
+  try {
+    const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+    return new Uint8Array(await new Response(packed).arrayBuffer());
+  } catch {
+    return bytes; // an old browser
+  }
+}
+
+/** Files in one zip, all of one day, so that the same rows give the same bytes. @param {[string, string][]} files */
+async function zipped(files) {
   const [day, encoder] = [33, new TextEncoder()]; // 1 January 1980, the first day a zip knows
   const parts = /** @type {Uint8Array[]} */ ([]);
   const entries = /** @type {Uint8Array[]} */ ([]);
   let offset = 0;
   for (const [path, text] of files) {
     const [name, bytes] = [encoder.encode(path), encoder.encode(text)];
+    const fewer = await deflated(bytes);
+    const [packed, method] = fewer.length < bytes.length ? [fewer, 8] : [bytes, 0];
     /** @type {[number, 2 | 4][]} */
-    const common = [[20, 2], [0x800, 2], [0, 2], [0, 2], [day, 2], [crc32(bytes), 4], [bytes.length, 4], [bytes.length, 4], [name.length, 2], [0, 2]];
-    const local = [littleEndian([[0x04034b50, 4], ...common]), name, bytes];
+    const common = [[20, 2], [0x800, 2], [method, 2], [0, 2], [day, 2], [crc32(bytes), 4], [packed.length, 4], [bytes.length, 4], [name.length, 2], [0, 2]];
+    const local = [littleEndian([[0x04034b50, 4], ...common]), name, packed];
     entries.push(littleEndian([[0x02014b50, 4], [20, 2], ...common, [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]]), name);
     parts.push(...local);
     offset += totalLength(local);

@@ -3,6 +3,7 @@
 
 const PNG_SCALE = 2;
 const PNG_LIMIT = 8192; // pixels a side: beyond that some browsers give an empty picture
+const MANY_TILES = 40; // beyond that, tiles need the room more than the map does
 const FILE_TYPES = {
   svg: "image/svg+xml",
   csv: "text/csv;charset=utf-8",
@@ -16,23 +17,25 @@ function plainLetters(text) {
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60).replace(/-+$/, "");
 }
 
-/** The name of what is saved: the atlas, the view, the area that is chosen. @param {Store} store @param {string} ending */
+/** The name of what is saved: the atlas, the view, the area that is chosen, and whether something is filtered out. @param {Store} store @param {string} ending */
 function takeName(store, ending) {
   const { data, state } = store;
   const atlas = (data.meta.file || data.meta.title).replace(/\.[a-z]+$/i, "");
-  const parts = [plainLetters(atlas) || "fora", plainLetters(data.words.take.file[state.view]), plainLetters(sheetArea(store))];
+  const words = data.words.take.file;
+  const parts = [plainLetters(atlas) || "fora", plainLetters(words[state.view]), plainLetters(sheetArea(store)), stateFilters(store).length ? words.filtered : ""];
   return `${parts.filter(Boolean).join("-")}.${ending}`;
 }
 
-/** Draws the view's own part of a sheet. @param {Store} store @param {State["view"]} view @returns {(pen: Pen, store: Store, box: SheetBox) => void} */
+/** Draws the view's own part of a sheet. @param {Store} store @param {State["view"]} view @returns {DrawView} */
 function viewDrawer(store, view) {
   if (view === "matrix") return (pen, whole, box) => drawMatrix(pen, whole, box);
-  if (view === "network") return drawNetwork;
+  if (view === "network") return drawNamedNetwork;
   return (pen, whole, box) => {
-    const half = (box.width - 16) / 2;
-    for (const [draw, left] of /** @type {[typeof drawTiles, number][]} */ ([[drawTiles, 0], [drawPoints, half + 16]])) {
+    const wide = (box.width - 16) * (placedTowns(store).length > MANY_TILES ? 0.62 : 0.5);
+    const parts = /** @type {[typeof drawTiles, number, number][]} */ ([[drawTiles, 0, wide], [drawPoints, wide + 16, box.width - 16 - wide]]);
+    for (const [draw, left, width] of parts) {
       pen.save();
-      draw(pen, whole, { ...box, x: box.x + left, width: half });
+      draw(pen, whole, { ...box, x: box.x + left, width });
       pen.restore();
     }
   };
@@ -82,7 +85,7 @@ function takePng(store) {
 /** @param {Store} store */
 function takeCsv(store) {
   const [table] = viewTables(store);
-  return csvText(store.state.view === "matrix" ? [...table.rows, ...totalLine(store)] : table.rows);
+  return csvText([...table.rows, ...(store.state.view === "matrix" ? totalLine(store) : []), ...filterLine(store)]);
 }
 
 /** Hands a file to the browser. @param {Blob} blob @param {string} name */
@@ -132,8 +135,8 @@ function takeAway(store, place) {
       saveFile(blob, name);
       return filled(words.said.saved, { name });
     });
-  const file = (/** @type {"svg" | "csv" | "xlsx"} */ ending, /** @type {() => BlobPart} */ make) =>
-    save(ending, async () => new Blob([make()], { type: FILE_TYPES[ending] }));
+  const file = (/** @type {"svg" | "csv" | "xlsx"} */ ending, /** @type {() => BlobPart | Promise<BlobPart>} */ make) =>
+    save(ending, async () => new Blob([await make()], { type: FILE_TYPES[ending] }));
   /** @type {[string, () => void][]} */
   const entries = [
     [words.menu.png, save("png", () => takePng(store))],

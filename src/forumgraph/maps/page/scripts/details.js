@@ -112,7 +112,7 @@ function cellDetails(store, chosen) {
     ...answerWhole(store, answer, beforeWords(store, town, answer)),
     ...titled(words.unknown, textList(store, answerUnknown(store, answer)), "unknown"),
     ...titled(words.other_rounds, otherAnswers(store, town, answer)),
-    ...titled(words.wishes, town.wishes.map((wish) => wishEntry(store, wish))),
+    ...titled(words.wishes, store.said(town.wishes).map((wish) => wishEntry(store, wish))),
     ...titled(words.more, [element("p", { children: [goTo(store, town.node)] }), element("p", { children: [goButton(filled(words.who_lacks, { area: areaName(store, area) }), () => store.set({ area, chosen: "" }))] })]),
   ];
 }

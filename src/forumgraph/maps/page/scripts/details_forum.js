@@ -30,8 +30,8 @@ function forumLine(store, forum) {
 
 /** Both sides of each contradiction; a membership that is counted in and out stands for itself where no conflict names it. @param {Store} store @param {Forum} forum @param {Membership[]} claims */
 function forumConflicts(store, forum, claims) {
-  const told = forum.conflicts.map((conflict) => contradiction(store, conflict, conflictTitle(store, conflict)));
-  const named = new Set(forum.conflicts.map((conflict) => conflict.subject));
+  const told = store.said(forum.conflicts).map((conflict) => contradiction(store, conflict, conflictTitle(store, conflict)));
+  const named = new Set(store.said(forum.conflicts).map((conflict) => conflict.subject));
   const torn = claims.filter((claim) => claim.basis !== "excluded" && claim.contested).filter((claim) => !named.has(nameOf(store, claim.town)));
   return [...told, ...[...new Set(torn.map((claim) => claim.town))].map((town) => tornClaim(store, claims.filter((claim) => claim.town === town), nameOf(store, town)))];
 }
@@ -99,8 +99,8 @@ function aliasFacts(store, forum) {
   const words = store.data.words.views.details;
   const told = new Set(forum.facts.map((fact) => fact.text));
   const bare = forum.aliases.filter((alias) => !told.has(alias) && alias !== forum.name).map((alias) => element("li", { text: alias }));
-  const used = forum.facts.filter((fact) => fact.kind === "alias").map((fact) => quoted(store, fact));
-  const phrases = forum.facts.filter((fact) => fact.kind === "described").map((fact) => quoted(store, fact));
+  const used = store.said(forum.facts).filter((fact) => fact.kind === "alias").map((fact) => quoted(store, fact));
+  const phrases = store.said(forum.facts).filter((fact) => fact.kind === "described").map((fact) => quoted(store, fact));
   return [...titled(words.aliases, longList(store, [...used, ...bare])), ...titled(words.described, longList(store, phrases))];
 }
 
@@ -113,7 +113,7 @@ function quoted(store, fact) {
 
 /** Facts of one kind. @param {Store} store @param {Forum} forum @param {string} kind @returns {HTMLElement[]} */
 function forumFacts(store, forum, kind) {
-  const entries = forum.facts
+  const entries = store.said(forum.facts)
     .filter((fact) => fact.kind === kind)
     .map((fact) => element("li", { children: [document.createTextNode(fact.text), ...saidBy(store, fact.by, fact.evidence)] }));
   return titled(store.data.words.views.details.fact[kind], longList(store, entries));

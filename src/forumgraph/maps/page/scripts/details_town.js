@@ -12,7 +12,7 @@ function townDetails(store, town) {
     ...townCircles(store, town, claims),
     ...titled(words.answers, answers.map((answer) => answerShort(store, town, answer))),
     ...titled(words.memberships, claims.length ? byBasis(store, claims, (claim) => claim.forum) : [paragraph(words.no_memberships)]),
-    ...titled(words.wishes, town.wishes.map((wish) => wishEntry(store, wish))),
+    ...titled(words.wishes, store.said(town.wishes).map((wish) => wishEntry(store, wish))),
   ];
 }
 
@@ -59,7 +59,7 @@ function mergedClaims(claims) {
 /** Contradictions about it, and those in which it takes a side. @param {Store} store @param {Town} town @param {Membership[]} claims @returns {HTMLElement[]} */
 function townConflicts(store, town, claims) {
   const told = store.data.forums.flatMap((forum) =>
-    forum.conflicts
+    store.said(forum.conflicts)
       .filter((conflict) => conflict.subject === town.name || conflict.sides.some((side) => side.by.includes(town.name)))
       .map((conflict) => ({ forum, conflict })),
   );

@@ -191,7 +191,7 @@ function keyLines(store) {
       pen.setLineDash([]);
     },
   }));
-  const differ = shown.links.some((link) => link.contested) || data.forums.some((one) => shown.forums.has(one.node) && one.conflicts.length);
+  const differ = shown.links.some((link) => link.contested) || data.forums.some((one) => shown.forums.has(one.node) && store.said(one.conflicts).length);
   return [...lines, ...(differ ? [contested] : []), ...keyCircles(store)];
 }
 

@@ -203,7 +203,7 @@ function paintForum(store, canvas, forum) {
   outline(store, canvas, forum.node, colours.ink, mark.dashes);
   if (mark.struck) strike(pen, x, y, r);
   paintNumbers(canvas, own, forum.spot, r, mark.hollow ? colours.ink : "#1b1f24");
-  if (forum.conflicts.length && r * canvas.scale > 5) paintSign(pen, x + r * 0.8, y - r * 0.8, r * 0.55, "≠", colours);
+  if (store.said(forum.conflicts).length && r * canvas.scale > 5) paintSign(pen, x + r * 0.8, y - r * 0.8, r * 0.55, "≠", colours);
   pen.restore();
 }
 

@@ -83,7 +83,7 @@ function runTogether(own, letters) {
  * @param {any[]} all
  * @param {string} query
  */
-function nearest(all, query) {
+function nearestNames(all, query) {
   const wanted = wantedWords(query).join(" ");
   const most = wanted.length > 4 ? 2 : wanted.length > 2 ? 1 : 0;
   const off = (/** @type {string[]} */ texts) => Math.min(...texts.map((text) => editDistance(text, wanted, most)));
@@ -145,7 +145,7 @@ function searchField(data, field, box, choose) {
 
   function refresh() {
     const every = found(all, field.value);
-    const near = every.length ? [] : nearest(all, field.value);
+    const near = every.length ? [] : nearestNames(all, field.value);
     hits = every.length ? every.slice(0, MOST) : near;
     close();
     if (!field.value.trim()) return;

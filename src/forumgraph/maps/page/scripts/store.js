@@ -35,6 +35,7 @@ function makeStore(data) {
     thing: (node) => facts.things.get(node),
     answer: (town, area) => answerIn(facts, state.round, town, area),
     totals: () => totals(store, facts),
+    said: (all) => (state.round ? all.filter((one) => one.round === null || one.round === state.round) : all),
     memberships: (node) => inRound(facts.memberships.get(node) || [], state.round),
     seats: (node) => inRound(facts.seats.get(node) || [], state.round),
     cite: (evidence) => cited(data, evidence),

@@ -127,6 +127,8 @@ interface Store {
   answer(town: Town, area: string): Answer;
   /** The totals of the municipalities that the filters leave, one an area; a filter by answer leaves all in them. */
   totals(): Total[];
+  /** What the state's round says, and what is true whoever speaks. */
+  said<T extends { round: string | null }>(all: T[]): T[];
   /** Memberships (all bases) and seats of a node in the state's round. */
   memberships(node: string): Membership[];
   seats(node: string): Seat[];

@@ -71,7 +71,7 @@ def write_atlas(data: MapData, wanted: Wanted) -> Written:
     if wanted.pages is not None:
         from forumgraph.maps.pages import write_pages  # noqa: PLC0415
 
-        count = write_pages(data, wanted.pages, wanted.language)
+        count = write_pages(data, wanted.pages, wanted.language, wanted.edition.branding)
     beside: tuple[Path, ...] = ()
     if wanted.beside:
         from forumgraph.maps.companions import write_companions  # noqa: PLC0415

@@ -46,7 +46,11 @@ def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) 
     claims = tuple(claim for each, held in found for body in held for claim in memberships(body, each.ids[0]))
     municipalities = _municipalities(answers, _wishes(graph, scope), found, scope)
     codes = {each.code for each in municipalities}
-    areas = tuple(MapArea(area.id, area.short(language)) for area in scope.areas if area.id in asked)
+    areas = tuple(
+        MapArea(area.id, area.short(language), number)
+        for number, area in enumerate(scope.areas, start=1)
+        if area.id in asked
+    )
     seated = tuple(seat for each, held in found for body in held for seat in seats(body, each.ids[0]))
     return MapData(
         rounds=tuple(MapRound(each.id, each.title, str(each.date), each.source, each.areas) for each in scope.rounds),

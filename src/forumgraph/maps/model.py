@@ -22,10 +22,15 @@ class MapRound:
 
 @dataclass(frozen=True)
 class MapArea:
-    """One question of the survey, in the order of the survey; ``name`` fits the head of a column."""
+    """One question of the survey, in the order of the survey; ``name`` fits the head of a column.
+
+    ``number`` is its place among all areas, so that it has the same number and colour on a map of some; 0 where the
+    areas are numbered as they stand.
+    """
 
     id: str
     name: str
+    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -193,6 +198,10 @@ class MapData:
     seats: tuple[MapSeat, ...] = ()
     circles: tuple[MapCircle, ...] = ()
     narrowed: str = ""
+
+    def numbers(self) -> dict[str, int]:
+        """Return the number of each area, from 1 on."""
+        return {area.id: area.number or place for place, area in enumerate(self.areas, start=1)}
 
     def latest(self) -> dict[str, str]:
         """Return, by area, the latest round in which a municipality of the map has a row on it, as coverage has it."""

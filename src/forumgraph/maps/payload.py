@@ -116,14 +116,15 @@ class _Block:
         ]
 
     def areas(self, colours: Mapping[str, str]) -> list[dict[str, Any]]:
+        numbers = self.data.numbers()
         return [
             {
                 "id": area.id,
                 "name": area.name,
-                "number": number,
-                "colour": colours.get(area.id, look.area_colour(number - 1)),
+                "number": numbers[area.id],
+                "colour": colours.get(area.id, look.area_colour(numbers[area.id] - 1)),
             }
-            for number, area in enumerate(self.data.areas, start=1)
+            for area in self.data.areas
         ]
 
     def cited(self) -> list[dict[str, str]]:

@@ -149,7 +149,10 @@ def _forums() -> tuple[MapForum, ...]:
                 MapFact("note", "Navnet skifter fra år til år.", (), ()),
                 MapFact("apart", "7-byernes netværk: andre medlemmer", (), ()),
             ),
-            tiers=(MapTier("Chefgruppen", "management", 2), MapTier("Styregruppen", "political", 1)),
+            tiers=(
+                MapTier("Chefgruppen", "management", 2, lines("1141")),
+                MapTier("Styregruppen", "political", 1, lines("1140")),
+            ),
             succeeds=("gammel",),
             conflicts=(
                 MapConflict(

@@ -96,13 +96,13 @@ class Matrix:
 
     def _head(self, canvas: Canvas, places: list[float], wide: float, top: float) -> None:
         size, names = self._heads(wide)
-        bottom = top + self.head(wide)
+        bottom, numbers = top + self.head(wide), self.data.numbers()
         for number, (area, left) in enumerate(zip(self.data.areas, places, strict=True)):
             lines = names[number]
             first = bottom - 2.2 - _HEAD_LINE * (len(lines) - 1)
             at = left + 2.3, first - 4.3
             canvas.circle(at, 1.75, fill=self.palette.area(area.id), line=INK, width=0.5)
-            canvas.text(at, str(number + 1), 6.2, align="center", bold=True)
+            canvas.text(at, str(numbers[area.id]), 6.2, align="center", bold=True)
             for step, line in enumerate(lines):
                 canvas.text((left + _GAP, first + _HEAD_LINE * step), line, size, bold=True)
 

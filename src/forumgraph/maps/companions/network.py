@@ -70,7 +70,7 @@ def draw(canvas: Canvas, frame: Box, layout: Layout, read: Reader, palette: Pale
     outlines = hulls.hulls(data, ground.towns)
     _hulls(canvas, outlines)
     _links(canvas, ground)
-    number = {area.id: place + 1 for place, area in enumerate(data.areas)}
+    number = data.numbers()
     for forum in ground.forums:
         _forum(canvas, forum, ground, number)
     _towns(canvas, ground)

@@ -24,7 +24,7 @@ class Palette:
     @classmethod
     def of(cls, data: MapData, branding: Branding) -> Palette:
         """Return the colours of a map's areas."""
-        own = {each.id: area_colour(number) for number, each in enumerate(data.areas)}
+        own = {area: area_colour(number - 1) for area, number in data.numbers().items()}
         return cls(branding.accent or MUNICIPALITY_COLOUR, own | dict(branding.areas))
 
     def area(self, area: str) -> str:

@@ -41,7 +41,7 @@ class ForumPage:
     members: dict[str, tuple[Members, ...]]
     facts: dict[str, tuple[MapFact, ...]]
     seats: tuple[tuple[MapOrganisation, tuple[MapSeat, ...]], ...]
-    tiers: tuple[tuple[MapTier, MapFact | None], ...]
+    tiers: tuple[MapTier, ...]
     before: tuple[MapForum, ...]
     after: tuple[MapForum, ...]
     whole: MapForum | None
@@ -64,7 +64,7 @@ def forum_page(body: MapForum, held: Held) -> ForumPage:
         members=members,
         facts=_facts(body),
         seats=tuple((held.organisations[id_], tuple(each)) for id_, each in held.seats[body.id].items()),
-        tiers=_tiers(body),
+        tiers=tuple(sorted(body.tiers, key=lambda tier: tier.rank)),
         before=tuple(held.in_order(body.succeeds)),
         after=tuple(held.in_order(held.successors[body.id])),
         whole=held.forums.get(body.part_of or ""),
@@ -114,13 +114,6 @@ def _facts(body: MapForum) -> dict[str, tuple[MapFact, ...]]:
     for fact in body.facts:
         found.setdefault(fact.kind, []).append(fact)
     return {kind: tuple(facts) for kind, facts in found.items()}
-
-
-def _tiers(body: MapForum) -> tuple[tuple[MapTier, MapFact | None], ...]:
-    """Each tier from the top down, with the fact that says where it is told of."""
-    told = [fact for fact in body.facts if fact.kind == "tier"]
-    ordered = sorted(body.tiers, key=lambda tier: tier.rank)
-    return tuple((tier, next((fact for fact in told if tier.name in fact.text), None)) for tier in ordered)
 
 
 def _unknown(body: MapForum, held: Held) -> tuple[str, ...]:

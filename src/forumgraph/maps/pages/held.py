@@ -53,7 +53,7 @@ class Held:
         self.forums = {one.id: one for one in data.forums}
         self._places = {one.id: place for place, one in enumerate(data.forums)}
         self.rounds = {one.id: one for one in data.rounds}
-        self.numbers = {area.id: number for number, area in enumerate(data.areas, start=1)}
+        self.numbers = data.numbers()
         self.area_names = {area.id: area.name for area in data.areas}
         self._files = FileNames(data)
         self._days = {one.source: self.words.day(one.date) for one in data.rounds}

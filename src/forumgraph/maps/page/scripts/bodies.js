@@ -18,7 +18,7 @@ function bodiesTable(store, place) {
     const button = pressable(clipped(forum.name), () => store.choose(forum.node), "go");
     const areas = store.data.areas.filter((area) => forum.areas.includes(area.id)).map((area) => area.name).join(", ");
     const texts = [words.forum_status[forum.status], forum.kind, areas].map((text) => [document.createTextNode(text)]);
-    const cells = [...texts, bodyMembers(store, links.get(forum.node) || [])].map((children, at) => bodyCell(children, titles[at + 1]));
+    const cells = [...texts, bodyMembers(store, forum, links.get(forum.node) || [])].map((children, at) => bodyCell(children, titles[at + 1]));
     const head = element("th", { children: [button] });
     head.scope = "row";
     const line = element("tr", { children: [as("rowheader", head), ...cells] });
@@ -94,12 +94,23 @@ function bodyCell(children, title) {
   return as("cell", made);
 }
 
-/** The members by basis. @param {Store} store @param {Link[]} links @returns {Node[]} */
-function bodyMembers(store, links) {
+/** The members by basis, those whom a source counts out, and the organisations. @param {Store} store @param {Forum} forum @param {Link[]} links @returns {Node[]} */
+function bodyMembers(store, forum, links) {
   const { words } = store.data;
-  if (!links.length) return [document.createTextNode(words.atlas.plain.no_members)];
-  return [...grouped(links, (link) => link.basis)].map(([basis, own]) => {
-    const names = own.map((link) => /** @type {Town} */ (store.thing(link.town)).name + (link.contested ? " ≠" : ""));
-    return element("span", { className: "claim", children: [element("em", { text: `${words.basis[basis]}: ` }), document.createTextNode(names.join(", "))] });
-  });
+  const name = (/** @type {string} */ node) => /** @type {Thing} */ (store.thing(node)).name;
+  const out = store.memberships(forum.node).filter((claim) => claim.basis === "excluded").map((claim) => claim.town);
+  const seated = store.seats(forum.node).map((seat) => seat.organisation);
+  const groups = [...grouped(links, (link) => link.basis)].map(([basis, own]) =>
+    bodyClaim(words.basis[basis], own.map((link) => name(link.town) + (link.contested ? " ≠" : ""))));
+  return [
+    ...(groups.length ? groups : [document.createTextNode(words.atlas.plain.no_members)]),
+    ...(out.length ? [bodyClaim(words.basis.excluded, out.map(name))] : []),
+    ...(seated.length ? [bodyClaim(words.atlas.plain.organisations, seated.map(name))] : []),
+  ];
+}
+
+/** @param {string} title @param {string[]} names */
+function bodyClaim(title, names) {
+  const own = [...new Set(names)].join(", ");
+  return element("span", { className: "claim", children: [element("em", { text: `${title}: ` }), document.createTextNode(own)] });
 }

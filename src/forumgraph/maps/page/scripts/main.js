@@ -55,7 +55,7 @@ function summary() {
     .map((key) => ({ key, n: /** @type {any} */ (total)[key] }))
     .filter(({ n }) => n)
     .map(({ key, n }) => `${words.symbol[key]} ${n} ${words.status[key]}`);
-  return `${area.name}: ${counts.join(", ")} · ${shown}`;
+  return `${area.name}: ${counts.join(", ")}; ${shown}`;
 }
 
 /** Chosen by name: the map moves there, and the keyboard goes to the details. @param {string} node */

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2}
 CIRCLES = ["Fynske jobcenterchefer", "7-kommunesamarbejdet", "Sønderjysk jobcentersamarbejde"]
 
 # Each text of the next picture: its ink, and its box in pixels of the canvas.

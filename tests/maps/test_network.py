@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2}
 CIRCLES = ["Fynske jobcenterchefer", "7-kommunesamarbejdet", "Sønderjysk jobcentersamarbejde"]
 
 # Each text of the next picture: its ink, and its box in pixels of the canvas.
@@ -78,7 +78,9 @@ def test_every_circle_is_named_whole_in_a_colour_of_its_own_that_can_be_read(
     assert [ink for ink in inks if page.evaluate(CONTRAST, [ink, paper]) < 4.5] == []
 
 
-@pytest.mark.parametrize("chosen", ["m:0461", "m:0607", "m:0510", "f:kkrnet", "f:veusyd", "c:0607:jobcentres"])
+@pytest.mark.parametrize(
+    "chosen", ["m:0461", "m:0607", "m:0510", "f:kkrnet", "f:veusyd", "c:0607:jobcentres", "o:3f&o=1"]
+)
 def test_all_that_belongs_to_what_is_chosen_is_named(open_map: Open, chosen: str) -> None:
     page = opened(open_map, f"&x={chosen}")
     texts = {one["text"] for one in written(page)}

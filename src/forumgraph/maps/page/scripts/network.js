@@ -217,11 +217,17 @@ function shownRect(store) {
  */
 function wholeRect({ data, state }, asked) {
   const own = (/** @type {Thing} */ one) => state.group < 0 || one.group === state.group;
-  const drawn = new Set(data.memberships.filter((claim) => DRAWN.includes(claim.basis)).map((claim) => claim.town));
-  const towns = data.towns.filter((town) => own(town) && (town.answers.length || (!asked && drawn.has(town.node))));
+  const forums = data.forums.filter(own);
+  const drawn = metIn(data, new Set(forums.map((forum) => forum.node)));
+  const towns = data.towns.filter((town) => (own(town) && town.answers.length) || (!asked && drawn.has(town.node)));
   if (asked && towns.length) return rectOf(towns, CIRCLE_AIR);
-  const rect = rectOf([...towns, ...data.forums.filter(own)], 40);
+  const rect = rectOf([...towns, ...forums], 40);
   return { ...rect, bottom: rect.bottom + 70 }; // names stand below what they name
+}
+
+/** Who a line ties to one of these fora under some filter. @param {Data} data @param {Set<string>} forums */
+function metIn(data, forums) {
+  return new Set(data.memberships.filter((claim) => DRAWN.includes(claim.basis) && forums.has(claim.forum)).map((claim) => claim.town));
 }
 
 /** @param {Store} store @param {number} width @returns {Sizes} */

@@ -108,7 +108,7 @@ function contestedShown(store, canvas) {
 /** @param {Store} store @param {Canvas} canvas @param {Link} link @param {Set<string>} lit */
 function touches(store, canvas, link, lit) {
   const centre = store.shown.lit ? store.state.chosen : canvas.hovered;
-  return centre === link.town || centre === link.forum || (centre.startsWith("c:") && lit.has(link.town) && lit.has(link.forum));
+  return centre === link.town || centre === link.forum || (/^[co]:/.test(centre) && lit.has(link.town) && lit.has(link.forum));
 }
 
 /** @template T @param {T[]} all @param {(one: T) => string} key @returns {Map<string, T[]>} */

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from forumgraph.maps.companions.canvas import Box, Point
 
-_STRETCH = 1.6
+_STRETCH = 2.2
 _ROUNDS = 80
 _ENOUGH = 0.01  # millimetres: nothing moves any more
 _RINGS = 40  # how far a free place is looked for, in half widths

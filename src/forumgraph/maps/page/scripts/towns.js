@@ -117,6 +117,8 @@ function paintGroups(store, { pen, scale, colours, hovered }) {
   const { ui } = store.data.words.atlas;
   for (const group of store.data.groups) {
     const r = groupRadius(store, group);
+    const left = groupCounts(store).get(group.id) || { towns: 0, forums: 0 };
+    pen.globalAlpha = left.forums ? 1 : 0.4; // nothing in it fits the filters
     disc(pen, group.x, group.y, r, colours.hull);
     pen.strokeStyle = colours.accent;
     pen.lineWidth = (hovered === `g:${group.id}` ? 4 : 2) / scale;
@@ -128,9 +130,24 @@ function paintGroups(store, { pen, scale, colours, hovered }) {
     pen.font = `600 ${size}px ${FACE}`;
     pen.fillText(filled(ui.group, { name: group.name }), group.x, group.y - size * 0.6);
     pen.font = `${size * 0.85}px ${FACE}`;
-    pen.fillText(filled(ui.group_size, { towns: group.towns, forums: group.forums }), group.x, group.y + size * 0.6);
+    pen.fillText(filled(ui.group_size, left), group.x, group.y + size * 0.6);
+    pen.globalAlpha = 1;
   }
   return new Map();
+}
+
+/** @type {{ shown: Shown | null, counts: Map<number, { towns: number, forums: number }> }} */
+const countMemory = { shown: null, counts: new Map() };
+
+/** How many municipalities and fora of each community the filters leave. @param {Store} store */
+function groupCounts(store) {
+  if (countMemory.shown === store.shown) return countMemory.counts;
+  const counts = new Map(store.data.groups.map((group) => [group.id, { towns: 0, forums: 0 }]));
+  const add = (/** @type {Town | Forum} */ one, /** @type {"towns" | "forums"} */ what) => { const held = counts.get(one.group); if (held) held[what] += 1; };
+  for (const town of store.data.towns) if (store.shown.towns.has(town.node)) add(town, "towns");
+  for (const forum of store.data.forums) if (store.shown.forums.has(forum.node)) add(forum, "forums");
+  Object.assign(countMemory, { shown: store.shown, counts });
+  return counts;
 }
 
 /** A group's area grows with its fora. @param {Store} store @param {Group} group */

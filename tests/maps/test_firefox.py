@@ -125,7 +125,7 @@ def test_pictures_and_tables_are_taken_away(page: Firefox, saved: Path) -> None:
     files = {}
     for place, ending in enumerate(("png", "svg", "csv", "xlsx"), start=1):
         page.click(f"#take-panel li:nth-child({place}) button")
-        files[ending] = _arrived(saved / f"fora-matrix.{ending}")
+        files[ending] = _arrived(saved / f"fora-oversigt.{ending}")
     with Image.open(files["png"]) as picture:
         assert picture.size[0] > 1000
     words = "".join(ElementTree.parse(files["svg"]).getroot().itertext())  # noqa: S314  (our own file)

@@ -86,10 +86,14 @@ def outside(data: MapData) -> tuple[MapMunicipality, ...]:
 
 
 def totals(data: MapData) -> tuple[Total, ...]:
-    """Return the figures of each area, in the order of the areas."""
-    rows = latest(data)
+    """Return the figures of each area, in the order of the areas.
+
+    One that the area's latest round did not concern, of another KKR, has no row there and is in no figure.
+    """
+    rounds = data.latest()
     found = []
     for area in data.areas:
-        counted = Counter(row.answers[area.id].status for row in rows if area.id in row.answers)
+        rows = (answer for each in data.municipalities for answer in each.answers if answer.area == area.id)
+        counted = Counter(answer.status for answer in rows if answer.round == rounds[area.id])
         found.append(Total(area.id, {status: counted[status] for status in STATUSES}))
     return tuple(found)

@@ -94,6 +94,6 @@ def totals(data: MapData) -> tuple[Total, ...]:
     found = []
     for area in data.areas:
         rows = (answer for each in data.municipalities for answer in each.answers if answer.area == area.id)
-        counted = Counter(answer.status for answer in rows if answer.round == rounds[area.id])
+        counted = Counter(answer.status for answer in rows if answer.round == rounds.get(area.id))
         found.append(Total(area.id, {status: counted[status] for status in STATUSES}))
     return tuple(found)

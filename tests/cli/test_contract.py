@@ -90,9 +90,9 @@ def test_what_is_said_not_to_stand_does_not_stand() -> None:
 
 
 def test_every_question_of_the_command_line_is_in_the_contract() -> None:
-    """A map writes a page, and the rows of an own query are what its user asks for."""
+    """An atlas and a map write pages, and the rows of an own query are what its user asks for."""
     asking = {name for name, each in every_command(cli) if any(param.name == "as_of" for param in each.params)}
-    assert asking - {"map", "cypher"} == set(STANDING)
+    assert asking - {"atlas", "map", "cypher"} == set(STANDING)
 
 
 def test_shares_are_of_those_asked_and_counts_add_up(user: User) -> None:

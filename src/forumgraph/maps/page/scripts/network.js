@@ -1,4 +1,4 @@
-// The network on the screen: vis-network moves and zooms it and says what is under the pointer; the painter draws it.
+// The network on the screen: vis-network moves and zooms it; the painter draws it, and says what is under the pointer.
 
 const AIR = { across: 60, above: 30, below: 40, edge: 4 }; // pixels around what is framed: names reach beyond what they name
 const BUTTONS_AIR = 16; // between the buttons and what is framed

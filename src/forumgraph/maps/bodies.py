@@ -9,6 +9,7 @@ from dataclasses import replace
 from forumgraph.ingest.danish import sort_key
 from forumgraph.maps.model import MapConflict, MapFact, MapForum, MapMembership, MapSeat, MapTier
 from forumgraph.queries import Scope
+from forumgraph.queries.claims import COUNTED
 from forumgraph.queries.conflicts import Conflict
 from forumgraph.queries.forum import Forum, Member
 from forumgraph.texts import Texts
@@ -16,8 +17,6 @@ from forumgraph.texts.phrases import per_year, side, span
 
 #: Facts that are true whoever speaks, so that every round repeats them.
 _TIMELESS = ("tier", "succession", "note", "merged", "apart", "since", "task")
-
-_COUNTED = ("self_reported", "named_by_other")
 
 
 def bodies(found: list[tuple[Scope, tuple[Forum, ...]]], areas: set[str], texts: Texts) -> tuple[MapForum, ...]:
@@ -82,10 +81,7 @@ def _body(rounds: list[tuple[str, Forum]], areas: set[str], shown: set[str], tex
 def _unknown(rounds: list[Forum]) -> Iterator[str]:
     """Yield what no source says of a forum, as keys of the catalogue's texts on it."""
     found = rounds[-1]
-    counted = [
-        member for each in rounds for member in each.members if member.basis in ("self_reported", "named_by_other")
-    ]
-    if not counted:
+    if not any(member.basis in COUNTED for each in rounds for member in each.members):
         yield "members"
     if not any(each.meetings for each in rounds):
         yield "meetings"

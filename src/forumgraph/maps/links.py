@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # The strongest first. ``excluded`` is missing on purpose: the source says that there is no line.
 DRAWN = ("self_reported", "named_by_other", "inferred")
+#: All bases of a claim, in the order in which they are told.
+BASES = (*DRAWN, "excluded")
 
 
 @dataclass(frozen=True)

@@ -25,11 +25,8 @@ _OPTIONS: dict[str, Any] = {
     "nodes": {"shape": "custom", "chosen": False},
     "interaction": {
         "dragNodes": False,
-        "hover": True,
-        "hoverConnectedEdges": False,
-        "multiselect": False,
-        "selectConnectedEdges": False,
-        "selectable": True,
+        "hover": False,  # the page says itself what is under the pointer: vis-network would go through all nodes
+        "selectable": False,
         "keyboard": {"enabled": True, "bindToWindow": False},
     },
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from forumgraph.maps import look
 from forumgraph.maps.groups import groups
+from forumgraph.maps.links import BASES
 from forumgraph.maps.network import forum_id, municipality_id, network, organisation_id
 from forumgraph.maps.places import place_of, places_block
 
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from forumgraph.maps.spot import Spot
     from forumgraph.maps.words import Words
     from forumgraph.queries.evidence import Evidence
-
-BASES = ("self_reported", "named_by_other", "inferred", "excluded")  # as hydrate.js numbers them
 
 
 def payload(data: MapData, layout: Layout, edition: Edition, words: Words) -> dict[str, Any]:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forumgraph.maps.companions.sheet import Line, Sheet
+from forumgraph.maps.links import BASES, DRAWN
+from forumgraph.queries.claims import COUNTED
 
 if TYPE_CHECKING:
     from forumgraph.maps.companions.reader import Reader
     from forumgraph.maps.model import MapData, MapForum, MapSeat
-
-_COUNTED = ("self_reported", "named_by_other")
-_BASES = (*_COUNTED, "inferred")
 
 _FORUM = (
     ("forum", 42), ("state", 12), ("kind", 18), ("areas", 24), ("levels", 16), ("members", 11), ("self_reported", 34),
@@ -43,7 +42,7 @@ def strongest(data: MapData) -> dict[str, dict[str, set[str]]]:
         found.setdefault(claim.forum, {}).setdefault(claim.basis, set()).add(claim.municipality)
     for held in found.values():
         seen: set[str] = set()
-        for basis in _BASES:
+        for basis in DRAWN:
             held[basis] = held.get(basis, set()) - seen
             seen |= held[basis]
     return found
@@ -64,8 +63,8 @@ def _forum(forum: MapForum, held: _Held, data: MapData, read: Reader) -> Line:
         read.words.of("kind", forum.kind),
         "; ".join(read.area(each) for each in forum.areas),
         "; ".join(read.words.of("level", each) for each in forum.levels),
-        sum(len(held.towns.get(basis, ())) for basis in _COUNTED),
-        *(_named(held.towns.get(basis, set()), data) for basis in (*_BASES, "excluded")),
+        sum(len(held.towns.get(basis, ())) for basis in COUNTED),
+        *(_named(held.towns.get(basis, set()), data) for basis in BASES),
         _seats(held.seats, data, read),
         _meetings(forum, read),
         "; ".join(forum.aliases),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.maps.pages.held import COUNTED, Held, strongest
+from forumgraph.maps.links import BASES
+from forumgraph.maps.pages.held import Held, strongest
 from forumgraph.maps.pages.neighbours import SmallMap, around_forum
+from forumgraph.queries.claims import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,7 +78,7 @@ def forum_page(body: MapForum, held: Held) -> ForumPage:
 
 def _members(body: MapForum, held: Held) -> dict[str, tuple[Members, ...]]:
     """Return the members by basis; those of which the very same is said stand together, as where all are inferred."""
-    found: dict[str, dict[object, list[MapMunicipality]]] = {basis: {} for basis in (*COUNTED, "inferred", "excluded")}
+    found: dict[str, dict[object, list[MapMunicipality]]] = {basis: {} for basis in BASES}
     claims = held.of_forum[body.id]
     for town in sorted((held.towns[code] for code in claims), key=held.rank):
         own = claims[town.code]

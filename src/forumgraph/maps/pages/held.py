@@ -10,6 +10,7 @@ from forumgraph.ingest.danish import sort_key
 from forumgraph.maps.links import DRAWN
 from forumgraph.maps.pages.names import FileNames
 from forumgraph.maps.words import Words
+from forumgraph.queries.claims import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
         MapSeat,
     )
     from forumgraph.queries.evidence import Evidence
-
-COUNTED = ("self_reported", "named_by_other")
-"""The bases on which a municipality is a member in a figure."""
 
 _LONGEST = 160  # letters of a name in a list; its own page gives it whole
 

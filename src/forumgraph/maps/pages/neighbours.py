@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from forumgraph.maps.links import DRAWN
 from forumgraph.maps.look import area_colour
 from forumgraph.maps.pages.held import Held, Link, strongest
 from forumgraph.maps.pages.picture import MOST, Picture, Sign, pictures
@@ -91,7 +92,7 @@ def _small(
         pictures=pictures(middle, signs),
         title=" ".join(each for each in (said[0], _apart(said[2], held)) if each),
         rest=said[1],
-        bases=tuple(one for one in ("self_reported", "named_by_other", "inferred") if one in bases),
+        bases=tuple(one for one in DRAWN if one in bases),
         areas=tuple(area.id for area in held.data.areas if area.id in used),
         statuses=tuple(one for one in ("planned", "proposed", "ended") if one in statuses),
         counts=any(sign.after for sign in signs),

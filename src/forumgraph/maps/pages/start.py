@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from forumgraph.ingest.danish import sort_key
-from forumgraph.maps.pages.held import COUNTED, Held, Link, short, strongest
+from forumgraph.maps.pages.held import Held, Link, short, strongest
 from forumgraph.maps.pages.town import answered
+from forumgraph.queries.claims import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

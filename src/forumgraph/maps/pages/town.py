@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.maps.pages.held import COUNTED, Held, Link, short, strongest
+from forumgraph.maps.links import BASES
+from forumgraph.maps.pages.held import Held, Link, short, strongest
 from forumgraph.maps.pages.neighbours import SmallMap, around_town
 from forumgraph.maps.pages.unknown import Gap, gaps
+from forumgraph.queries.claims import COUNTED
 
 if TYPE_CHECKING:
     from forumgraph.maps.model import (
@@ -108,7 +110,7 @@ def _answered(one: MapRound, town: MapMunicipality) -> Answered:
 
 
 def _places(town: MapMunicipality, held: Held) -> dict[str, tuple[Place, ...]]:
-    found: dict[str, list[Place]] = {basis: [] for basis in (*COUNTED, "inferred", "excluded")}
+    found: dict[str, list[Place]] = {basis: [] for basis in BASES}
     claims = held.of_town[town.code]
     for body in held.in_order(claims):
         found[strongest(claims[body.id]) or "excluded"].append(Place(body, tuple(claims[body.id])))

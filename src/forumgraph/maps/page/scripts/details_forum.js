@@ -1,6 +1,5 @@
 // What the panel says of a forum or an organisation: contradictions first, then what is not known, then what is known.
 
-const CLAIMED = ["self_reported", "named_by_other", "inferred", "excluded"];
 const FACT_KINDS = ["meetings", "political", "since", "task", "tier", "succession", "note", "merged", "apart"];
 
 /** @param {Store} store @param {Forum} forum @returns {HTMLElement[]} */

@@ -37,13 +37,12 @@ function hydrated(data) {
   return data;
 }
 
-const CLAIM_BASES = ["self_reported", "named_by_other", "inferred", "excluded"]; // as payload.py numbers them
 
 /** @param {any[]} row @param {Data} data @param {string[]} rounds @returns {Membership} */
 function membership([town, forum, basis, round = 0, by = 0, evidence = [], reason = 0, contested = 0], data, rounds) {
   const who = data.towns[town];
   return {
-    town: who.node, forum: data.forums[forum].node, basis: CLAIM_BASES[basis], round: rounds[round], by: by || [who.name],
+    town: who.node, forum: data.forums[forum].node, basis: CLAIMED[basis], round: rounds[round], by: by || [who.name],
     evidence, reason: reason || null, contested: Boolean(contested),
   };
 }

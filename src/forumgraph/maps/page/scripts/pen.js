@@ -218,8 +218,6 @@ function svgPen(width, height) {
       const radius = Array.isArray(radii) ? radii[0] : radii;
       path.rounded(x, y, w, h, typeof radius === "number" ? radius : radius ? radius.x : 0);
     },
-    quadraticCurveTo: (/** @type {number} */ cx, /** @type {number} */ cy, /** @type {number} */ x, /** @type {number} */ y) => path.step("Q", cx, cy, x, y),
-    bezierCurveTo: (/** @type {number[]} */ ...xy) => path.step("C", ...xy),
     fill: () => draw(inked()),
     stroke: () => draw(stroked()),
     fillRect: (/** @type {number[]} */ ...xywh) => box(xywh, inked()),

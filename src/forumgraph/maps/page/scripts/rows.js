@@ -83,14 +83,9 @@ function membershipRows(store) {
   const claims = [...shown.towns].flatMap((town) => store.memberships(town).filter(kept));
   claims.sort((a, b) => at(a.forum) - at(b.forum) || at(a.town) - at(b.town));
   return claims.map((one) => [
-    nodeName(store, one.forum), nodeName(store, one.town), data.words.basis[one.basis], one.by.join(", "),
+    nameOf(store, one.forum), nameOf(store, one.town), data.words.basis[one.basis], one.by.join(", "),
     one.contested ? table.yes : table.no, ...evidenceCells(store, one.evidence),
   ]);
-}
-
-/** @param {Store} store @param {string} node */
-function nodeName(store, node) {
-  return store.thing(node)?.name || node.slice(2);
 }
 
 /** @param {Store} store @returns {SheetRows} */
@@ -100,7 +95,7 @@ function seatRows(store) {
   const seats = store.data.seats.filter((one) => drawn.has(`${one.organisation} ${one.forum}`) && (!store.state.round || one.round === store.state.round));
   const head = [table.forum, table.organisation, table.runs, table.by, table.source, table.lines];
   const rows = seats.map((one) => [
-    nodeName(store, one.forum), nodeName(store, one.organisation), one.runs ? table.yes : table.no, one.by.join(", "),
+    nameOf(store, one.forum), nameOf(store, one.organisation), one.runs ? table.yes : table.no, one.by.join(", "),
     ...evidenceCells(store, one.evidence),
   ]);
   return [head, ...rows];

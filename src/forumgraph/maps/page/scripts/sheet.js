@@ -87,7 +87,7 @@ function stateFilters(store) {
   const said = (/** @type {Words} */ table, /** @type {string[]} */ keys) => keys.map((key) => (table && table[key]) || key).join(", ");
   const round = data.rounds.find((one) => one.id === state.round);
   const towns = state.towns.map((node) => store.thing(node)?.name || node);
-  const basis = ["self_reported", "named_by_other", "inferred"].filter((one) => state.basis.includes(one));
+  const basis = DRAWN.filter((one) => state.basis.includes(one));
   /** @type {[string, string][]} */
   const kept = [
     ["", round ? round.title : ""],
@@ -96,7 +96,7 @@ function stateFilters(store) {
     ["status", said(data.words.status, state.status)],
     ["standing", said(data.words.forum_status, state.standing)],
     ["level", state.level && said(data.words.level, [state.level])],
-    ["kind", state.kind && said(data.words.kind, [state.kind])],
+    ["kind", state.kind],
     ["basis", basis.length && basis.length < 3 ? said(data.words.basis, basis) : ""],
   ];
   return kept.filter(([, value]) => value).map(([key, value]) => (key ? filled(words[key], { value }) : value));

@@ -139,5 +139,5 @@ interface Store {
 /** The part of CanvasRenderingContext2D that the network's painter and the sheets use; SvgPen has it too. */
 type Pen = Pick<CanvasRenderingContext2D,
   "save" | "restore" | "translate" | "scale" | "beginPath" | "closePath" | "moveTo" | "lineTo" | "arc" | "rect" | "roundRect" |
-  "quadraticCurveTo" | "bezierCurveTo" | "fill" | "stroke" | "fillRect" | "strokeRect" | "fillText" | "strokeText" | "measureText" | "setLineDash" |
+  "fill" | "stroke" | "fillRect" | "strokeRect" | "fillText" | "strokeText" | "measureText" | "setLineDash" |
   "fillStyle" | "strokeStyle" | "lineWidth" | "lineJoin" | "lineCap" | "font" | "textAlign" | "textBaseline" | "globalAlpha">;

@@ -14,7 +14,6 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from forumgraph.maps.layout import lay_out
-from forumgraph.maps.links import check
 from forumgraph.maps.network import vis_script
 from forumgraph.maps.page.plain import tables
 from forumgraph.maps.page.policy import inline, policy
@@ -33,8 +32,7 @@ _FIRST, _LAST = "map.css", "print.css"  # what the others build on, and what ove
 
 
 def render(data: MapData, edition: Edition, language: str, layout: Layout | None = None) -> str:
-    """Return the page as text; raise ValueError where the data contradict themselves."""
-    check(data)
+    """Return the page as text; the data must not contradict themselves (``links.check``)."""
     words = Words(data, language)
     empty = not data.municipalities and not data.forums
     style = inline(_style(edition))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from forumgraph.ingest.tree import MAX_DEPTH, MAX_TEXT, Node, parse

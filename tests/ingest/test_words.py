@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from forumgraph.ingest.words import Vocabulary, near, nearest

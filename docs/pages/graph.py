@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from forumgraph.graphdb.schema import NODES, RELATIONS, Property
+from forumgraph.graphdb.kinds import Property
+from forumgraph.graphdb.schema import NODES, RELATIONS
 from pages.markdown import fenced, table
 
 _HEAD = """# The graph

@@ -6,7 +6,8 @@ import sys
 from typing import Any
 
 from forumgraph.graphdb.engine import Graph
-from forumgraph.graphdb.schema import KINDS, NODES, Kind, Node
+from forumgraph.graphdb.kinds import Kind, Node
+from forumgraph.graphdb.schema import KINDS, NODES
 from forumgraph.graphdb.table import Row, Rows
 
 Content = dict[str, list[str]]

@@ -32,7 +32,10 @@ _SOURCES = str(Path(sys.modules["forumgraph"].__file__ or "").parents[1])
 def generated(n: int) -> dict[str, list[Row]]:
     """Rows of a graph with n fora, three members each, in the order of their identity."""
     rows: dict[str, list[Row]] = {kind.name: [] for kind in KINDS}
-    rows["Municipality"] = [{"code": f"{m:04}", "name": f"Kommune {m}", "kkr": "Syddanmark"} for m in range(MEMBERS)]
+    rows["Municipality"] = [
+        {"code": f"{m:04}", "name": f"Kommune {m}", "kkr": "Syddanmark", "since": None, "until": None}
+        for m in range(MEMBERS)
+    ]
     fora = sorted(f"f{m}" for m in range(n))
     forum = _empty("Forum")
     rows["Forum"] = [forum | {"id": each, "name": f"Forum {each[1:]}", "levels": ["political"]} for each in fora]

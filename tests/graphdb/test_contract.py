@@ -15,7 +15,8 @@ from conftest import ENGINES, engine_of, nothing, rows_of
 from forumgraph.graphdb.difference import COMPARED, Changed, Difference, KindDifference
 from forumgraph.graphdb.engine import Engine
 from forumgraph.graphdb.errors import GraphError, GraphUnreachable, LoadFailed
-from forumgraph.graphdb.schema import KINDS, Node
+from forumgraph.graphdb.kinds import Node
+from forumgraph.graphdb.schema import KINDS
 from forumgraph.graphdb.table import Row
 from forumgraph.ingest.files import shipped_data
 from forumgraph.texts import Texts
@@ -75,11 +76,13 @@ def sentence(error: GraphError) -> str:
 
 
 def test_every_element_of_every_kind_stands_in_the_graph_as_its_row_says(engine: Engine, good: Rows) -> None:
-    every = {**good, "Decision": list(rows_of(TWO_ROUNDS.parent / "decided")["Decision"])}
+    decided, published = (rows_of(TWO_ROUNDS.parent / name) for name in ("decided", "publications"))
+    every = {**good, "Decision": list(decided["Decision"])}
     every["Load"] = [row | {"fingerprint": "with decisions"} for row in good["Load"]]  # what else is loaded is not this
-    assert [kind for kind, rows in every.items() if not rows] == []
-    engine.load(every, nothing)
-    assert held(engine) == expected(every)
+    assert [kind for kind, rows in every.items() if not rows and not published[kind]] == []
+    for rows in (every, published):
+        engine.load(rows, nothing)
+        assert held(engine) == expected(rows)
 
 
 def test_as_many_of_every_kind_stand_in_the_graph_as_there_were_rows(engine: Engine, good: Rows) -> None:
@@ -114,7 +117,7 @@ def test_two_rounds_of_the_same_membership_are_two_relations(engine: Engine) -> 
 
 def test_a_municipality_whose_id_equals_a_forums_stays_apart(engine: Engine) -> None:
     rows = edition("same", 3)
-    rows["Municipality"].append({"code": "f1", "name": "Kommune f1", "kkr": None})
+    rows["Municipality"].append({"code": "f1", "name": "Kommune f1", "kkr": None, "since": None, "until": None})
     engine.load(rows, nothing)
     assert held(engine) == expected(rows)
 

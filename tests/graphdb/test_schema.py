@@ -8,7 +8,8 @@ import re
 import pytest
 
 from forumgraph.graphdb import schema
-from forumgraph.graphdb.schema import KINDS, NODES, RELATIONS, Node, Relation, schema_fingerprint
+from forumgraph.graphdb.kinds import Node, Relation
+from forumgraph.graphdb.schema import KINDS, NODES, RELATIONS, schema_fingerprint
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])

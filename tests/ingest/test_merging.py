@@ -54,6 +54,9 @@ def test_what_is_true_of_the_body_is_what_all_entries_say_together(records: Reco
         "note": "Uden sekretariat. Mødes på rådhuset",
         "other_ids": ("b", "c"),
         "other_names": ("Beskæftigelsesrådet", "Tredje navn"),
+        "reach": None,
+        "known_from": "2012-03-01",  # as it began in that month
+        "known_to": "2018-05-31",  # as it is known to have ended by then
     }  # fmt: skip
     assert {each.id for each in records.forums} & {"b", "c"} == set()
 

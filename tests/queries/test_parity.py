@@ -126,7 +126,7 @@ def test_a_text_that_engines_answer_differently_is_named(address: Address, monke
         ("rounds", "r.date AS", "'2015-08-20' AS"),
         ("forums", "f.note AS", "coalesce(f.note, '') AS"),
         ("wishes", "WHERE r.id", "WHERE m.code = '' AND r.id"),
-        ("tasks", "t.name_en AS", "t.nothing AS"),
+        ("core_tasks", "t.name_en AS", "t.nothing AS"),
     ],
 )
 def test_a_difference_in_order_in_type_in_nothing_in_number_or_in_failing_is_named(

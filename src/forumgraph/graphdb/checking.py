@@ -7,13 +7,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
-from forumgraph.graphdb.schema import Kind
+from forumgraph.graphdb.kinds import Kind
 from forumgraph.graphdb.table import Row
 
 Values = list[Any]
 """The values of a row in the order of its kind's columns."""
 
-_TYPES: dict[str, type] = {"STRING": str, "INT64": int, "BOOL": bool, "DATE": dt.date, "STRING[]": list}
+_TYPES: dict[str, type] = {
+    "STRING": str,
+    "INT64": int,
+    "DOUBLE": float,
+    "BOOL": bool,
+    "DATE": dt.date,
+    "STRING[]": list,
+}
 
 
 class BadRow(ValueError):

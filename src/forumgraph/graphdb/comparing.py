@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from forumgraph.graphdb.checking import Values, checked
 from forumgraph.graphdb.difference import Difference, difference
+from forumgraph.graphdb.kinds import Kind
 from forumgraph.graphdb.loaded import Loaded
 from forumgraph.graphdb.rows import to_rows
-from forumgraph.graphdb.schema import Kind
 from forumgraph.graphdb.table import Rows
 from forumgraph.ingest.records import Records
 

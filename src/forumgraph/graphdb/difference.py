@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from forumgraph.graphdb.checking import Values, checked
-from forumgraph.graphdb.schema import KINDS, Kind, Node
+from forumgraph.graphdb.kinds import Kind, Node
+from forumgraph.graphdb.schema import KINDS
 from forumgraph.graphdb.table import Row, Rows
 
 RANGE = 5_000  # rows compared at a time

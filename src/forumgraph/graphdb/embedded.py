@@ -18,7 +18,8 @@ from forumgraph.graphdb.checking import BadRow
 from forumgraph.graphdb.difference import COMPARED, Difference, difference
 from forumgraph.graphdb.engine import About, Answer, Progress
 from forumgraph.graphdb.errors import GraphUnreachable, LoadFailed
-from forumgraph.graphdb.schema import KINDS, Node, Relation
+from forumgraph.graphdb.kinds import Node, Relation
+from forumgraph.graphdb.schema import KINDS
 from forumgraph.graphdb.table import Row, Rows
 
 if TYPE_CHECKING:

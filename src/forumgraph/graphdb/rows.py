@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from forumgraph.graphdb.loaded import Loaded
 from forumgraph.graphdb.schema import KINDS
 from forumgraph.graphdb.table import Row, Rows, Table
+from forumgraph.ingest.publication_records import ProgressRecord
 from forumgraph.ingest.records import Records, TierRecord, WishRecord
 
 T = TypeVar("T")
@@ -23,7 +24,7 @@ Made = tuple[Iterable[Any], Callable[[Any], Row]]
 def to_rows(records: Records, load: Loaded) -> Rows:
     """Return the rows by the name of their kind, every kind of the schema included; ``load`` says what is loaded."""
     own: dict[str, Made] = {"Load": ([load], lambda each: each.row)}
-    made = _nodes(records) | _relations(records) | _claims_on_forums(records) | own
+    made = _nodes(records) | _relations(records) | _published(records) | _claims_on_forums(records) | own
     kinds = {kind.name: kind for kind in KINDS}
     if set(made) != set(kinds):
         raise AssertionError(f"rows and schema differ in {set(made) ^ set(kinds)}")
@@ -54,12 +55,16 @@ def _nodes(records: Records) -> dict[str, Made]:
         "Area": (records.areas, _only),
         "Task": (records.tasks, _only),
         "Source": (records.sources, _only),
-        "Round": (records.rounds, _without("areas")),
+        "Round": (records.rounds, _without("areas", "definitions")),
         "Claim": (records.claims, _without("round", "areas")),
         "Organisation": (records.organisations, _only),
         "Forum": (records.forums, _without("tasks", "areas", "part_of")),
         "Tier": (records.tiers, lambda each: {"id": _tier_id(each), **_only(each, "forum")}),
         "Decision": (records.decisions, _only),
+        "Finding": (records.figures, _without("forum")),
+        "Requirement": (records.requirements, _without("succeeds")),
+        "Theme": (records.themes, _without("part_of", "tasks", "forums")),
+        "Duty": (records.duties, _without("forum", "tasks")),
         "Answer": (records.answers, _without("municipality", "area", "round")),
         "Wish": (
             records.wishes,
@@ -86,7 +91,7 @@ def _relations(records: Records) -> dict[str, Made]:
         "PART_OF": _links((each.id, each.part_of) for each in records.forums if each.part_of),
         "SUCCEEDS": (
             records.successions,
-            lambda each: _link(each.forum, each.predecessor, how=each.how, evidence=each.evidence),
+            lambda each: {"start": each.forum, "end": each.predecessor, **_only(each, "forum", "predecessor")},
         ),
         "KEPT_APART_FROM": (records.apart, lambda each: _link(each.first, each.second, why=each.why)),
         "WISHED": _links((each.municipality, _wish_id(each)) for each in records.wishes),
@@ -95,17 +100,45 @@ def _relations(records: Records) -> dict[str, Made]:
     }
 
 
+def _published(records: Records) -> dict[str, Made]:
+    definitions = [(each.id, *one) for each in records.rounds for one in each.definitions]
+    return {
+        "FOUND_IN": _links((each.id, each.round) for each in records.figures),
+        "FOUND_OF": _links((each.id, each.forum) for each in records.figures if each.forum),
+        "DEFINES": (definitions, lambda each: _link(each[0], each[1], definition=each[2])),
+        "REPLACES": _links((each.id, each.succeeds) for each in records.requirements if each.succeeds),
+        "PROGRESSED": _progress(records.progress),
+        "BELOW": _links((each.id, each.part_of) for each in records.themes if each.part_of),
+        "ADDRESSED_BY": _links((each.id, task) for each in records.themes for task in each.tasks),
+        "SPEAKS_OF": _links((each.id, forum) for each in records.themes for forum in each.forums),
+        "DUTY_OF": _links((each.id, each.forum) for each in records.duties),
+        "CARRIED_ON_BY": _links((each.id, task) for each in records.duties for task in each.tasks),
+    }
+
+
+def _progress(records: Sequence[ProgressRecord]) -> Made:
+    """What municipalities report, numbered among what each says of one requirement."""
+
+    def make(numbered: tuple[int, ProgressRecord]) -> Row:
+        n, record = numbered
+        said = _only(record, "municipality", "requirement")
+        return _link(record.municipality, record.requirement, position=n, **said)
+
+    return _numbered(records, lambda each: (each.municipality, each.requirement)), make
+
+
 def _links(pairs: Iterable[tuple[str, str]]) -> Made:
     return pairs, lambda pair: _link(*pair)
 
 
 def _claims_on_forums(records: Records) -> dict[str, Made]:
-    """What municipalities say of fora: the reporter goes by name, as every answer prints it."""
+    """What is said of fora: a municipality goes by its name, as every answer prints it; a publisher has no other."""
     names = {each.code: each.name for each in records.municipalities}
 
     def said(record: Any, *left_out: str) -> Row:
         row = _only(record, "forum", *left_out)
-        return row | {"reported_by": names.get(row.get("reported_by") or "")}
+        reporter = row.get("reported_by")
+        return row | {"reported_by": names.get(reporter or "", reporter)}
 
     def by_itself(record: Any) -> Row:
         return _only(record, "forum", "municipality") | {"reported_by": names[record.municipality]}
@@ -115,11 +148,14 @@ def _claims_on_forums(records: Records) -> dict[str, Made]:
 
     aliases = _numbered(records.aliases, lambda each: each.forum)
     meetings = _numbered(records.meetings, lambda each: each.forum)
+    statements = _numbered(records.statements, lambda each: each.forum)
     return {
         "Alias": (aliases, node),
         "CALLED": _links((each[1].forum, _claim_id(each)) for each in aliases),
         "Meeting": (meetings, node),
         "MEETS": _links((each[1].forum, _claim_id(each)) for each in meetings),
+        "Statement": (statements, node),
+        "TOLD": _links((each[1].forum, _claim_id(each)) for each in statements),
         "MEMBER_OF": _placed(records.memberships, "municipality", lambda each: said(each, "municipality")),
         "TAKES_PART": _placed(records.participations, "municipality", by_itself),
         "SITS_IN": _placed(records.seats, "organisation", lambda each: said(each, "organisation")),

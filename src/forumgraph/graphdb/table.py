@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-from forumgraph.graphdb.schema import Kind
+from forumgraph.graphdb.kinds import Kind
 
 T = TypeVar("T")
 

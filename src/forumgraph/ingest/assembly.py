@@ -10,6 +10,7 @@ from forumgraph.ingest.dataset import Dataset
 from forumgraph.ingest.document import read_document
 from forumgraph.ingest.files import File, shipped_data
 from forumgraph.ingest.flatten import flatten
+from forumgraph.ingest.intervals import timed
 from forumgraph.ingest.merging import settle
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def assemble(files: list[File], findings: list[Finding]) -> tuple[Records | None
     ``findings`` are those that kept other files from being read at all.
     """
     data, said = gathered(files, findings)
-    return settle(flatten(data)) if sound(said) else None, said
+    return timed(settle(flatten(data))) if sound(said) else None, said
 
 
 def gathered(files: list[File], findings: list[Finding]) -> tuple[Dataset, list[Finding]]:

@@ -15,20 +15,28 @@ if TYPE_CHECKING:
         Municipality,
         Organisation,
         Reply,
+        Task,
+    )
+    from forumgraph.ingest.publication import (
+        Duty,
+        Figure,
+        Progress,
+        Requirement,
         Round,
         Source,
-        Task,
+        Statement,
+        Theme,
     )
 
 
-_SECTIONS = (
-    "areas", "tasks", "municipalities", "sources", "rounds", "organisations", "forums", "kept_apart", "decisions",
-    "replies",
+#: Sections whose entries refer to something, and those whose entries have a name to be referred to by.
+_REFERRING = (
+    "sources", "rounds", "forums", "kept_apart", "decisions", "replies", "statements", "findings", "requirements",
+    "progress", "themes", "duties",
 )  # fmt: skip
-
-
-_REFERRING = ("sources", "rounds", "forums", "kept_apart", "decisions", "replies")  # entries that refer to something
-_NAMED = ("areas", "tasks", "municipalities", "sources", "rounds", "organisations", "forums")  # entries with a name
+_NAMED = (
+    "areas", "tasks", "municipalities", "sources", "rounds", "organisations", "forums", "requirements", "themes",
+)  # fmt: skip
 
 
 @dataclass
@@ -50,6 +58,12 @@ class Dataset:
     kept_apart: list[Located[KeptApart]] = field(default_factory=list)
     decisions: list[Located[Decision]] = field(default_factory=list)
     replies: list[Located[Reply]] = field(default_factory=list)
+    statements: list[Located[Statement]] = field(default_factory=list)
+    findings: list[Located[Figure]] = field(default_factory=list)
+    requirements: list[Located[Requirement]] = field(default_factory=list)
+    progress: list[Located[Progress]] = field(default_factory=list)
+    themes: list[Located[Theme]] = field(default_factory=list)
+    duties: list[Located[Duty]] = field(default_factory=list)
     broken: dict[str, set[str]] = field(default_factory=dict)
     remnants: dict[str, list[Located[Any]]] = field(default_factory=dict)
     nameless: set[str] = field(default_factory=set)
@@ -107,16 +121,20 @@ class Dataset:
         """Return the code of a municipality by its name."""
         return str(self.ids("municipalities")[name].code)
 
-    def round_of(self, reply: Located[Reply]) -> str | None:
-        """Return the round a reply belongs to: its own, else its file's."""
-        return reply.entry.round or reply.defaults.round
+    def round_of(self, located: Located[Any]) -> str | None:
+        """Return the round that an entry belongs to: its own, else its file's."""
+        return getattr(located.entry, "round", None) or located.defaults.round
 
-    def source_of(self, reply: Located[Reply]) -> str | None:
-        """Return the source whose lines a reply cites: its file's, else that of its round."""
-        if reply.defaults.source:
-            return reply.defaults.source
-        found = self.ids("rounds").get(self.round_of(reply) or "")
+    def source_of(self, located: Located[Any]) -> str | None:
+        """Return the source whose lines an entry cites: its own or its file's, else that of its round."""
+        if named := getattr(located.entry, "source", None) or located.defaults.source:
+            return str(named)
+        found = self.ids("rounds").get(self.round_of(located) or "")
         return found.source if found else None
+
+    def publisher_of(self, round_id: str) -> str:
+        """Return who published the source of a round: who speaks where no municipality does."""
+        return str(self.ids("sources")[self.ids("rounds")[round_id].source].publisher)
 
     def areas_of(self, round_id: str | None) -> tuple[str, ...]:
         """Return the areas that a round asked about, in its order; none for an unknown round."""

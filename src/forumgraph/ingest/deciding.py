@@ -11,6 +11,7 @@ import forumgraph
 from forumgraph.ingest.assembly import gathered, sound
 from forumgraph.ingest.files import MAX_BYTES, File, gather
 from forumgraph.ingest.flatten import flatten
+from forumgraph.ingest.intervals import timed
 from forumgraph.ingest.merging import settle
 from forumgraph.ingest.refusal import Refused
 from forumgraph.ingest.splicing import KEY, NotSpliceable, added, removed
@@ -52,7 +53,7 @@ class State:
     @cached_property
     def records(self) -> Records:
         """The records as a load takes them."""
-        return settle(self.told)
+        return timed(settle(self.told))
 
     def with_(self, edit: Edit) -> State:
         """Return the state of the files after an edit."""

@@ -56,6 +56,8 @@ CODES: dict[str, Severity] = {
     "FG312": "warning",  # names that differ only in spelling
     "FG313": "error",  # two blocks of one municipality in one round
     "FG314": "error",  # neither a forum nor an organisation
+    "FG315": "error",  # unknown requirement
+    "FG316": "error",  # unknown theme
     "FG401": "error",  # lines beyond the end of the source
     "FG402": "error",  # lines outside the municipality's row
     "FG403": "error",  # a note is required

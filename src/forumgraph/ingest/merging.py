@@ -20,21 +20,26 @@ from forumgraph.ingest.records import (
     Records,
     SuccessionRecord,
     TierRecord,
-    WishRecord,
 )
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+    from forumgraph.ingest.publication_records import ThemeRecord
+    from forumgraph.ingest.records import WishRecord
+
     R = TypeVar("R", bound=DataclassInstance)
+    N = TypeVar("N", WishRecord, ThemeRecord)
 else:
-    R = TypeVar("R")
+    R = N = TypeVar("R")
 
 _LEVELS = ("political", "management", "operational")  # from the top down
 _ENDING = (".", "!", "?", "…", ":", ";")
 
 #: Claims that name a forum in one field: they move with it as they are.
-_CLAIMS = ("mentions", "aliases", "memberships", "meetings", "participations")
+_CLAIMS = (
+    "mentions", "aliases", "memberships", "meetings", "participations", "statements", "figures", "duties", "claims",
+)  # fmt: skip
 
 
 def settle(records: Records) -> Records:
@@ -137,7 +142,8 @@ class _Forums:
         records.forums = self._forums()
         records.tiers = self._tiers()
         records.successions = self._successions()
-        records.wishes = [self._wish(each) for each in records.wishes]
+        records.wishes = [self._naming(each) for each in records.wishes]
+        records.themes = [self._naming(each) for each in records.themes]
 
     def _forums(self) -> list[ForumRecord]:
         bodies: dict[str, list[ForumRecord]] = {}
@@ -203,8 +209,8 @@ class _Forums:
             found[key] = moved
         return list(found.values())
 
-    def _wish(self, wish: WishRecord) -> WishRecord:
-        return replace(wish, forums=_unique(self.of(each) for each in wish.forums))
+    def _naming(self, record: N) -> N:
+        return replace(record, forums=_unique(self.of(each) for each in record.forums))
 
 
 def _place(tiers: list[TierRecord], tier: TierRecord) -> None:

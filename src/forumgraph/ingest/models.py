@@ -13,7 +13,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from forumgraph.ingest.values import (
     AreaId,
     Cited,
-    Claimed,
     Code,
     Confidence,
     ForumStatus,
@@ -21,10 +20,11 @@ from forumgraph.ingest.values import (
     Ids,
     Kind,
     Level,
-    Lines,
     OrganisationKind,
     PerYear,
+    Reach,
     Status,
+    SuccessionKind,
     Takes,
     Text,
     Texts,
@@ -53,6 +53,8 @@ class Municipality(Entry):
     code: Code
     name: Text
     kkr: Text
+    since: When | None = Field(default=None, description="When it came to be, where it is younger than a round.")
+    until: When | None = Field(default=None, description="When it ceased to be; no later round knows it.")
 
 
 class Area(Entry):
@@ -69,46 +71,6 @@ class Task(Entry):
 
     id: Id
     name: Bilingual
-
-
-class Source(Entry):
-    """A publication, of which the lines of the text are cited."""
-
-    id: Id
-    title: Text
-    publisher: Text
-    date: dt.date
-    lines: Annotated[
-        int, Field(ge=1, le=9_999_999, description="How many lines its text has; nothing beyond can be cited.")
-    ]
-
-
-class Claim(Entry):
-    """What the covering text of a round claims about the answers, to be set beside what the rows say."""
-
-    id: Id
-    statement: Text = Field(description="What it claims, in own words.")
-    claimed: Claimed
-    of: Literal["answered", "established"] = Field(
-        description="What is counted: answers, or municipalities with a forum."
-    )
-    areas: Annotated[tuple[AreaId, ...], BeforeValidator(as_tuple, json_schema_input_type=list[AreaId] | AreaId)] = ()
-    lines: Cited
-
-
-class Round(Entry):
-    """One survey or publication: its date, its questions, and whose municipalities it asked."""
-
-    id: Id
-    title: Text
-    date: dt.date
-    source: Id
-    kkr: Text | None = None
-    lines: Cited
-    questions: dict[AreaId, Lines] = Field(
-        description="The areas it asked about, in order, and the line of each question."
-    )
-    claims: tuple[Claim, ...] = ()
 
 
 class Organisation(Entry):
@@ -142,6 +104,9 @@ class Predecessor(Entry):
 
     forum: Id
     how: Text
+    kind: SuccessionKind = "carries_on"
+    date: When | None = Field(default=None, description="When the one became the other, as exactly as is known.")
+    confidence: Confidence = "certain"
     lines: Cited
 
 
@@ -152,6 +117,7 @@ class Forum(Entry):
     name: Text
     kind: Kind
     status: ForumStatus = "existing"
+    reach: Reach | None = Field(default=None, description="How far it reaches: one municipality, several, a region.")
     levels: Annotated[tuple[Level, ...], BeforeValidator(as_tuple, json_schema_input_type=list[Level] | Level)] = ()
     tasks: Ids = ()
     areas: Annotated[tuple[AreaId, ...], BeforeValidator(as_tuple, json_schema_input_type=list[AreaId] | AreaId)] = (
@@ -203,13 +169,11 @@ _MeetsInput = int | str | Meets
 _PoliticiansInput = Takes | Politicians
 
 
-class Mention(Entry):
-    """What a municipality says of a forum in one answer. It takes part itself unless ``member: false``."""
+class Said(Entry):
+    """What somebody says of a forum: its names, who is in it, how often it meets."""
 
     called: Texts = Field((), description="The name or names it uses.")
     described: Texts = Field((), description="The words it uses in place of a name.")
-    lines: Cited | None = Field(default=None, description="Where it says so; the answer's lines when left out.")
-    member: bool = True
     with_: Texts = Field((), alias="with", description="Other municipalities that it says are in it.")
     and_others: bool = Field(False, description="There are more than it names, so nobody is left out by the list.")
     without: Texts = Field((), description="Municipalities that it says are not in it.")
@@ -218,6 +182,13 @@ class Mention(Entry):
     meets: Annotated[
         tuple[Meets, ...], BeforeValidator(_meets, json_schema_input_type=list[_MeetsInput] | _MeetsInput)
     ] = ()
+
+
+class Mention(Said):
+    """What a municipality says of a forum in one answer. It takes part itself unless ``member: false``."""
+
+    lines: Cited | None = Field(default=None, description="Where it says so; the answer's lines when left out.")
+    member: bool = True
     politicians: Annotated[
         tuple[Politicians, ...],
         BeforeValidator(_politicians, json_schema_input_type=list[_PoliticiansInput] | _PoliticiansInput),

@@ -1,12 +1,26 @@
 """The checked records: flat, frozen, every reference resolved; what the next stage loads into a graph.
 
-``evidence`` is a tuple of citations, each ``source:lines``. ``reported_by`` is the code of the reporting municipality.
+``evidence`` is a tuple of citations, each ``source:lines``. ``reported_by`` is the code of the reporting municipality,
+or the publisher of a publication that speaks for itself. ``known_from`` and ``known_to`` are days: the first and the
+last on which something says that it was so; before and after nothing is known unless a date of the entry says more.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from forumgraph.ingest.publication_records import (
+    ClaimRecord,
+    DutyRecord,
+    FigureRecord,
+    ProgressRecord,
+    RequirementRecord,
+    RoundRecord,
+    SourceRecord,
+    StatementRecord,
+    ThemeRecord,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,6 +33,8 @@ class MunicipalityRecord:
     code: str
     name: str
     kkr: str
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True)
@@ -40,44 +56,6 @@ class TaskRecord:
     id: str
     name_da: str
     name_en: str
-
-
-@dataclass(frozen=True)
-class SourceRecord:
-    """A publication; ``lines`` is how many lines its text has."""
-
-    id: str
-    title: str
-    publisher: str
-    date: dt.date
-    lines: int
-
-
-@dataclass(frozen=True)
-class RoundRecord:
-    """A survey or publication; ``areas`` are those it asked about, in its own order."""
-
-    id: str
-    title: str
-    date: dt.date
-    source: str
-    kkr: str | None
-    areas: tuple[str, ...]
-    evidence: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ClaimRecord:
-    """What the covering text of a round claims; ``claimed`` is a number or all, nearly_all, most, widespread."""
-
-    id: str
-    round: str
-    position: int
-    statement: str
-    claimed: str
-    of: str
-    areas: tuple[str, ...]
-    evidence: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -112,6 +90,9 @@ class ForumRecord:
     note: str | None
     other_ids: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
+    reach: str | None = None
+    known_from: str | None = None
+    known_to: str | None = None
 
 
 @dataclass(frozen=True)
@@ -127,12 +108,15 @@ class TierRecord:
 
 @dataclass(frozen=True)
 class SuccessionRecord:
-    """A forum carries on another."""
+    """A forum carries on another; ``kind`` is carries_on, merged_from, split_from or renamed."""
 
     forum: str
     predecessor: str
     how: str
     evidence: tuple[str, ...]
+    kind: str = "carries_on"
+    date: str | None = None
+    confidence: str = "certain"
 
 
 @dataclass(frozen=True)
@@ -212,6 +196,7 @@ class MembershipRecord:
     """A claim on a place in a forum: self_reported, named_by_other, inferred (why, by no reporter) or excluded.
 
     ``listed`` is true where the reporter gave a full list of members, so that whom it leaves out can be asked for.
+    ``year`` is the time that is described, where it is not the round's.
     """
 
     municipality: str
@@ -222,6 +207,9 @@ class MembershipRecord:
     listed: bool
     round: str | None
     evidence: tuple[str, ...]
+    year: str | None = None
+    known_from: str | None = None
+    known_to: str | None = None
 
 
 @dataclass(frozen=True)
@@ -300,3 +288,9 @@ class Records:
     participations: list[ParticipationRecord] = field(default_factory=list)
     seats: list[SeatRecord] = field(default_factory=list)
     wishes: list[WishRecord] = field(default_factory=list)
+    statements: list[StatementRecord] = field(default_factory=list)
+    figures: list[FigureRecord] = field(default_factory=list)
+    requirements: list[RequirementRecord] = field(default_factory=list)
+    progress: list[ProgressRecord] = field(default_factory=list)
+    themes: list[ThemeRecord] = field(default_factory=list)
+    duties: list[DutyRecord] = field(default_factory=list)

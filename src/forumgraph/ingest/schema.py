@@ -20,18 +20,51 @@ if TYPE_CHECKING:
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 #: Where the words of a section may stand: the properties (of which definition) that take them as values, and as keys.
-_VALUES = {
-    "municipalities": ("Reply.municipality", "Mention.with", "Mention.without", "Inferred.municipalities"),
-    "forums": ("Forum.part_of", "Predecessor.forum", "KeptApart.forums", "Decision.pair"),
-    "organisations": ("Mention.organisations", "Mention.run_by", "Decision.pair"),
-    "areas": ("Forum.areas", "Claim.areas"),
-    "tasks": ("Forum.tasks",),
+_VALUES: dict[str, tuple[str, ...]] = {
+    "municipalities": (
+        "Reply.municipality",
+        "Mention.with",
+        "Mention.without",
+        "Statement.with",
+        "Statement.without",
+        "Inferred.municipalities",
+        "Progress.municipality",
+    ),
+    "forums": (
+        "Forum.part_of",
+        "Predecessor.forum",
+        "KeptApart.forums",
+        "Decision.pair",
+        "Statement.forum",
+        "Figure.forum",
+        "Claim.forum",
+        "Theme.forums",
+        "Duty.of",
+    ),
+    "organisations": (
+        "Mention.organisations",
+        "Mention.run_by",
+        "Statement.organisations",
+        "Statement.run_by",
+        "Decision.pair",
+    ),
+    "areas": ("Forum.areas", "Claim.areas", "Requirement.area", "Suggested.areas"),
+    "tasks": ("Forum.tasks", "Suggested.tasks", "Theme.tasks", "Duty.tasks"),
     "sources": ("Round.source", ".source"),
-    "rounds": ("Reply.round", ".round"),
+    "rounds": (
+        "Reply.round",
+        "Statement.round",
+        "Figure.round",
+        "Requirement.round",
+        "Theme.round",
+        ".round",
+    ),
+    "requirements": ("Requirement.succeeds", "Progress.requirement"),
+    "themes": ("Theme.part_of",),
 }
 _KEYS = {
     "forums": ("Answer.forums", "Wish.forums"),
-    "areas": ("Reply.answers", "Round.questions"),
+    "areas": ("Reply.answers", "Round.questions", "Round.definitions"),
 }
 
 

@@ -13,9 +13,17 @@ from forumgraph.ingest.models import (
     Municipality,
     Organisation,
     Reply,
+    Task,
+)
+from forumgraph.ingest.publication import (
+    Duty,
+    Figure,
+    Progress,
+    Requirement,
     Round,
     Source,
-    Task,
+    Statement,
+    Theme,
 )
 from forumgraph.ingest.values import Id
 
@@ -31,6 +39,12 @@ SECTIONS: dict[str, type[Entry]] = {
     "kept_apart": KeptApart,
     "decisions": Decision,
     "replies": Reply,
+    "statements": Statement,
+    "findings": Figure,
+    "requirements": Requirement,
+    "progress": Progress,
+    "themes": Theme,
+    "duties": Duty,
 }
 
 
@@ -38,4 +52,4 @@ class Defaults(Entry):
     """What stands at the top of a file, so that its entries need not repeat it."""
 
     source: Id | None = Field(default=None, description="The source whose lines the entries of this file cite.")
-    round: Id | None = Field(default=None, description="The round that the replies of this file belong to.")
+    round: Id | None = Field(default=None, description="The round that what this file says belongs to.")

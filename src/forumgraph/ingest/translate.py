@@ -19,6 +19,7 @@ _SHOWN = 80  # characters of an offending text; the place says where the rest st
 
 _TYPES = {
     "string_type": "text", "string_sub_type": "text", "literal_error": "text", "int_type": "number",
+    "float_type": "number",
     "bool_type": "truth", "date_type": "date", "model_type": "mapping", "dict_type": "mapping",
     "model_attributes_type": "mapping", "tuple_type": "list",
 }  # fmt: skip

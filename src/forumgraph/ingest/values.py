@@ -18,8 +18,14 @@ Takes = Literal["mayor", "committee_chair", "committee_members", "council_member
 ForumStatus = Literal["existing", "planned", "proposed", "ended"]
 Kind = Literal[
     "standing_body", "council", "committee", "network", "steering_group", "panel", "board", "working_group",
-    "task_force", "meetings", "partnership", "agreement", "project", "event",
+    "task_force", "team", "recruitment_community", "meetings", "partnership", "agreement", "project", "event",
 ]  # fmt: skip
+Reach = Literal["local", "inter_municipal", "regional", "national"]
+SuccessionKind = Literal["carries_on", "merged_from", "split_from", "renamed"]
+Counted = Literal["answered", "established", "forums", "members", "requirements", "themes", "uncountable"]
+Unit = Literal["percent", "count", "rank"]
+State = Literal["green", "yellow", "red", "unknown"]
+ThemeKind = Literal["focus_area", "guiding_mark", "action_area"]
 OrganisationKind = Literal[
     "unemployment_fund", "union", "employers_association", "school", "company", "state_body", "municipal_body", "other"
 ]
@@ -54,6 +60,11 @@ def _as_text(value: Any) -> Any:
     return str(value)
 
 
+def _as_float(value: Any) -> Any:
+    """Let a share be written without a decimal point."""
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
 def _ascending(value: str) -> str:
     least, _, most = value.partition("-")
     if most and int(most) <= int(least):
@@ -79,5 +90,7 @@ Claimed = Annotated[
     BeforeValidator(_as_text, json_schema_input_type=Literal["all", "nearly_all", "most", "widespread"] | int),
 ]
 When = Annotated[Moment, BeforeValidator(_as_text, json_schema_input_type=Moment | int | dt.date)]
+Percent = Annotated[float, Field(ge=0, le=100), BeforeValidator(_as_float, json_schema_input_type=float)]
+Measure = Annotated[float, Field(ge=-1e12, le=1e12), BeforeValidator(_as_float, json_schema_input_type=float)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_tuple, json_schema_input_type=list[Text] | Text)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(as_tuple, json_schema_input_type=list[Id] | Id)]

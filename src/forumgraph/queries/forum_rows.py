@@ -188,4 +188,4 @@ REPRESENTATION = Question(
 )
 NAMES = Question("forum_names", NamesRow)
 ORGANISATION_NAMES = Question("organisation_names", OrganisationNamesRow)
-TASKS = Question("tasks", TaskRow)
+TASKS = Question("core_tasks", TaskRow)

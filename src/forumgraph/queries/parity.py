@@ -110,6 +110,7 @@ def _values(graph: Graph) -> dict[str, list[Any]]:
         "area": [*areas, "no-such-area"],
         "name": [*names, "No such municipality"],
         "as_of": [str(ANY_DATE), *dates, "0001-01-01"],
+        "day": ["", *dates, "0001-01-01"],
         "rounds": _lists(ids, ids),
         "kkr": _lists(kkr, []),
         "municipalities": _lists(names, []),

@@ -97,6 +97,11 @@ class Scope:
         return [each.id for each in self.rounds]
 
     @property
+    def day(self) -> str:
+        """The day on which what is answered must be known to hold; empty where any will do."""
+        return str(self.selection.as_of or "")
+
+    @property
     def parameters(self) -> dict[str, Any]:
         """The names to keep, as the questions take them."""
         return {"kkr": list(self.selection.kkr), "municipalities": list(self.selection.municipalities)}

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 from forumgraph.graphdb.checking import checked
 from forumgraph.graphdb.difference import COMPARED, Delta, Difference, deltas, difference
 from forumgraph.graphdb.errors import LoadFailed
+from forumgraph.graphdb.kinds import Kind, Node, Relation
 from forumgraph.graphdb.loaded import Loaded
-from forumgraph.graphdb.schema import KINDS, Kind, Node, Relation
+from forumgraph.graphdb.schema import KINDS
 from forumgraph.graphdb.server import constraints, writing
 from forumgraph.graphdb.server.attempts import written
 from forumgraph.graphdb.server.faults import key_of

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from forumgraph.graphdb.schema import KINDS, NODES, Kind, Node, Property, Relation
+from forumgraph.graphdb.kinds import Kind, Node, Property, Relation
+from forumgraph.graphdb.schema import KINDS, NODES
 from forumgraph.graphdb.server.owners import OWNED
 from forumgraph.graphdb.server.values import plain
 

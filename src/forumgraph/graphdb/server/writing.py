@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from forumgraph.graphdb.checking import BadRow, Values
 from forumgraph.graphdb.difference import Delta
 from forumgraph.graphdb.errors import LoadFailed
-from forumgraph.graphdb.schema import RELATIONS, Kind, Node, Relation
+from forumgraph.graphdb.kinds import Kind, Node, Relation
+from forumgraph.graphdb.schema import RELATIONS
 from forumgraph.graphdb.server import statements
 from forumgraph.graphdb.server.owners import LOCK, OWNED, owned_nodes
 

@@ -121,7 +121,7 @@ def forums_of_every_area(data: Dataset) -> Iterator[Finding]:
 
 
 def uncountable_claims(data: Dataset) -> Iterator[Finding]:
-    """FG419: *established* is counted in certain areas, *answered* over all of them."""
+    """FG419: *established* is counted in certain areas, everything else over all of them."""
     for located in data.rounds:
         for n, claim in enumerate(located.entry.claims):
             if (claim.of == "established") != bool(claim.areas):
@@ -133,9 +133,10 @@ def unnamed_forums(data: Dataset) -> Iterator[Finding]:
 
     Said only where everything else could be read and is known, so that a slip elsewhere does not look like this.
     """
-    if not data.replies or not data.complete("replies", "forums"):
+    if not (data.replies or data.statements) or not data.complete("replies", "statements", "forums"):
         return
     named = {at.forum for located in data.replies for at in mentions(located.entry)}
+    named |= {located.entry.forum for located in data.statements}
     named |= {forum.entry.part_of for forum in data.forums if forum.entry.part_of}
     named |= {before.forum for forum in data.forums for before in forum.entry.succeeds}
     if not named <= data.known("forums"):

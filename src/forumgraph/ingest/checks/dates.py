@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from forumgraph.ingest.findings import Finding
 from forumgraph.ingest.moments import first_day, last_day
@@ -12,27 +12,37 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forumgraph.ingest.dataset import Dataset
+    from forumgraph.ingest.document import Located
     from forumgraph.ingest.models import Forum
 
 
-_ENDS = ("since", "since_at_least", "until", "until_at_most")
+#: The moments that entries have, by section.
+_MOMENTS = {
+    "municipalities": ("since", "until"),
+    "forums": ("since", "since_at_least", "until", "until_at_most"),
+    "statements": ("year",),
+    "findings": ("period",),
+    "requirements": ("in_force_from", "in_force_until"),
+    "progress": ("date",),
+}
 
 
 def impossible(data: Dataset) -> Iterator[Finding]:
     """FG206: a month or day that does not exist."""
+    for section, keys in _MOMENTS.items():
+        for located in getattr(data, section):
+            for key in keys:
+                yield from _exists(getattr(located.entry, key), located, key)
     for located in data.forums:
-        for key in _ENDS:
-            moment = getattr(located.entry, key)
-            if moment and not _exists(moment):
-                yield Finding("FG206", located.place(key), moment, values={"key": key})
+        for n, before in enumerate(located.entry.succeeds):
+            yield from _exists(before.date, located, "succeeds", n, "date")
 
 
-def _exists(moment: str) -> bool:
+def _exists(moment: str | None, located: Located[Any], *path: str | int) -> Iterator[Finding]:
     try:
-        dt.date.fromisoformat(first_day(moment))
+        dt.date.fromisoformat(first_day(moment or "2015"))
     except ValueError:
-        return False
-    return True
+        yield Finding("FG206", located.place(*path), moment or "", values={"key": str(path[-1])})
 
 
 def backwards(data: Dataset) -> Iterator[Finding]:

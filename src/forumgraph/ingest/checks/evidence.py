@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forumgraph.ingest.dataset import Dataset
-    from forumgraph.ingest.document import Located
     from forumgraph.ingest.findings import Place
     from forumgraph.ingest.models import Reply
     from forumgraph.ingest.tree import Path
@@ -44,18 +43,19 @@ def _field(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
         yield from cited(value, path)
 
 
+_CITING = (
+    "rounds", "forums", "replies", "statements", "findings", "requirements", "progress", "themes", "duties",
+)  # fmt: skip
+
+
 def lines_beyond_source(data: Dataset) -> Iterator[Finding]:
     """FG401, FG205 for lines that run backwards, and FG305 where the citation itself names an unknown source."""
     sources = _Sources(data)
-    for section in ("rounds", "forums", "replies"):
+    for section in _CITING:
         for located in getattr(data, section):
-            default = data.source_of(located) if section == "replies" else _default(located)
+            default = data.source_of(located)
             for path, lines in cited(located.entry):
                 yield from sources.check(lines, default, located.place(*path), path)
-
-
-def _default(located: Located[Any]) -> str | None:
-    return getattr(located.entry, "source", None) or located.defaults.source
 
 
 class _Sources:

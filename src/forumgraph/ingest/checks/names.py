@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from forumgraph.ingest.dataset import Dataset
     from forumgraph.ingest.document import Located
 
-_SECTIONS = ("areas", "tasks", "municipalities", "sources", "rounds", "organisations", "forums")
+_SECTIONS = (
+    "areas", "tasks", "municipalities", "sources", "rounds", "organisations", "forums", "findings", "requirements",
+    "themes", "duties",
+)  # fmt: skip
 
 
 def duplicate_ids(data: Dataset) -> Iterator[Finding]:

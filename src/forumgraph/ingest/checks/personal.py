@@ -24,7 +24,10 @@ _PHONE = re.compile(
     r"(?:\d{8}|\d{2}(?:[ .]\d{2}){3}|\d{2}(?:-\d{2}){3}|\d{4}[ .]\d{4})(?![\d-])"
 )
 _YEARS = re.compile(r"(19|20)\d{2}[ .](19|20)\d{2}")
-_NUMBERS = ("id", "code", "lines", "row", "date", "since", "since_at_least", "until", "until_at_most", "questions")
+_NUMBERS = (
+    "id", "code", "lines", "row", "date", "since", "since_at_least", "until", "until_at_most", "questions", "year",
+    "value", "size", "population_size", "members_stated", "period", "in_force_from", "in_force_until",
+)  # fmt: skip
 
 
 def personal_data(data: Dataset) -> Iterator[Finding]:

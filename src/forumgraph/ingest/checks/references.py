@@ -14,15 +14,17 @@ if TYPE_CHECKING:
 
     from forumgraph.ingest.dataset import Dataset
     from forumgraph.ingest.document import Located
-    from forumgraph.ingest.models import Forum, KeptApart, Reply, Round
+    from forumgraph.ingest.models import Forum, Inferred, KeptApart, Reply, Said
+    from forumgraph.ingest.publication import Requirement, Round, Statement, Theme
 
 _CODES = {
     "municipality": "FG301", "forum": "FG302", "organisation": "FG303", "area": "FG304",
     "source": "FG305", "round": "FG306", "task": "FG307", "kkr": "FG309", "body": "FG314",
+    "requirement": "FG315", "theme": "FG316",
 }  # fmt: skip
 _SECTIONS = {
     "municipality": "municipalities", "forum": "forums", "organisation": "organisations", "area": "areas",
-    "source": "sources", "round": "rounds", "task": "tasks",
+    "source": "sources", "round": "rounds", "task": "tasks", "requirement": "requirements", "theme": "themes",
 }  # fmt: skip
 _REFERENCE = ("municipality", "area", "task")  # known even where a file is missing: they ship
 _SHOWN = 12  # as many known words as fit in a message
@@ -66,7 +68,7 @@ class Known:
 
 
 def unknown_words(data: Dataset) -> Iterator[Finding]:
-    """FG301 to FG307, FG309 and FG314."""
+    """FG301 to FG307, FG309 and FG314 to FG316."""
     known = Known(data)
     for round_ in data.rounds:
         yield from _round(known, round_)
@@ -78,6 +80,7 @@ def unknown_words(data: Dataset) -> Iterator[Finding]:
         yield from known.each("body", decision.entry.pair, decision, "pair")
     for reply in data.replies:
         yield from _reply(known, reply)
+    yield from _published(known, data)
     for top in (each.top for each in data.documents if each.top):
         for what in ("source", "round"):
             word = getattr(top.entry, what)
@@ -91,16 +94,19 @@ def _round(known: Known, located: Located[Round]) -> Iterator[Finding]:
         yield from known.check("kkr", entry.kkr, located.place("kkr"))
     for area in entry.questions:
         yield from known.check("area", area, located.key_place("questions", area))
+    for area in entry.definitions:
+        yield from known.check("area", area, located.key_place("definitions", area))
     for n, claim in enumerate(entry.claims):
         yield from known.each("area", claim.areas, located, "claims", n, "areas")
+        if claim.forum:
+            yield from known.check("forum", claim.forum, located.place("claims", n, "forum"))
 
 
 def _forum(known: Known, located: Located[Forum]) -> Iterator[Finding]:
     entry = located.entry
     yield from known.each("task", entry.tasks, located, "tasks")
     yield from known.each("area", entry.areas, located, "areas")
-    for n, inferred in enumerate(entry.inferred):
-        yield from known.each("municipality", inferred.municipalities, located, "inferred", n, "municipalities")
+    yield from _inferred(known, entry.inferred, located)
     for n, predecessor in enumerate(entry.succeeds):
         yield from known.check("forum", predecessor.forum, located.place("succeeds", n, "forum"))
     if entry.part_of:
@@ -121,10 +127,66 @@ def _reply(known: Known, located: Located[Reply]) -> Iterator[Finding]:
             yield from known.check("area", area, located.key_place(*path))
     for at in mentions(entry):
         yield from known.check("forum", at.forum, located.key_place(*at.path))
-        yield from known.each("municipality", at.mention.with_, located, *at.path, "with")
-        yield from known.each("municipality", at.mention.without, located, *at.path, "without")
-        yield from known.each("organisation", at.mention.organisations, located, *at.path, "organisations")
-        yield from known.each("organisation", at.mention.run_by, located, *at.path, "run_by")
+        yield from _said(known, at.mention, located, *at.path)
+
+
+def _said(known: Known, said: Said, located: Located[Any], *path: str | int) -> Iterator[Finding]:
+    yield from known.each("municipality", said.with_, located, *path, "with")
+    yield from known.each("municipality", said.without, located, *path, "without")
+    yield from known.each("organisation", said.organisations, located, *path, "organisations")
+    yield from known.each("organisation", said.run_by, located, *path, "run_by")
+
+
+def _inferred(known: Known, entries: tuple[Inferred, ...], located: Located[Any]) -> Iterator[Finding]:
+    for n, inferred in enumerate(entries):
+        yield from known.each("municipality", inferred.municipalities, located, "inferred", n, "municipalities")
+
+
+#: What an entry of a publication refers to: the key, and what it names.
+_NAMED_BY = {
+    "statements": {"forum": "forum", "round": "round"},
+    "findings": {"forum": "forum", "round": "round"},
+    "requirements": {"kkr": "kkr", "area": "area", "succeeds": "requirement", "round": "round"},
+    "progress": {"municipality": "municipality", "requirement": "requirement"},
+    "themes": {"kkr": "kkr", "part_of": "theme", "round": "round"},
+    "duties": {"of": "forum"},
+}
+
+
+def _published(known: Known, data: Dataset) -> Iterator[Finding]:
+    for section, keys in _NAMED_BY.items():
+        for located in getattr(data, section):
+            yield from _by_keys(known, located, keys)
+    for statement in data.statements:
+        yield from _statement(known, statement)
+    for requirement in data.requirements:
+        yield from _suggested(known, requirement)
+    for theme in data.themes:
+        yield from _theme(known, theme)
+    for duty in data.duties:
+        yield from known.each("task", duty.entry.tasks, duty, "tasks")
+
+
+def _by_keys(known: Known, located: Located[Any], keys: dict[str, str]) -> Iterator[Finding]:
+    for key, what in keys.items():
+        if word := getattr(located.entry, key):
+            yield from known.check(what, word, located.place(key))
+
+
+def _statement(known: Known, located: Located[Statement]) -> Iterator[Finding]:
+    yield from _said(known, located.entry, located)
+    yield from _inferred(known, located.entry.inferred, located)
+
+
+def _suggested(known: Known, located: Located[Requirement]) -> Iterator[Finding]:
+    if suggested := located.entry.suggested_by:
+        yield from known.each("area", suggested.areas, located, "suggested_by", "areas")
+        yield from known.each("task", suggested.tasks, located, "suggested_by", "tasks")
+
+
+def _theme(known: Known, located: Located[Theme]) -> Iterator[Finding]:
+    yield from known.each("task", located.entry.tasks, located, "tasks")
+    yield from known.each("forum", located.entry.forums, located, "forums")
 
 
 def missing_rounds(data: Dataset) -> Iterator[Finding]:
@@ -140,6 +202,10 @@ def missing_rounds(data: Dataset) -> Iterator[Finding]:
 _Without = Iterator[tuple["Located[Any]", str, str]]
 
 
+#: Entries that belong to a round, and the key that they are shown by; their lines are of its source.
+_OF_A_ROUND = {"statements": "forum", "findings": "id", "requirements": "id", "themes": "id"}
+
+
 def _without_round(data: Dataset) -> _Without:
     tops = _whole_tops(data)
     for reply in data.replies:
@@ -148,6 +214,10 @@ def _without_round(data: Dataset) -> _Without:
     for forum in data.forums:
         if forum.file in tops and forum.entry.inferred and not forum.defaults.round:
             yield forum, "inferred", forum.entry.id
+    for section, key in _OF_A_ROUND.items():
+        for located in getattr(data, section):
+            if located.file in tops and not data.round_of(located):
+                yield located, key, getattr(located.entry, key)
 
 
 def _without_source(data: Dataset) -> _Without:
@@ -155,6 +225,10 @@ def _without_source(data: Dataset) -> _Without:
     for forum in data.forums:
         if forum.file in tops and not forum.defaults.source and _cites_without_source(forum.entry):
             yield forum, "id", forum.entry.id
+    for section, key in (("progress", "requirement"), ("duties", "id")):
+        for located in getattr(data, section):
+            if located.file in tops and not data.source_of(located) and not _all_named(located.entry.lines):
+                yield located, key, getattr(located.entry, key)
 
 
 def _whole_tops(data: Dataset) -> set[str]:
@@ -165,4 +239,9 @@ def _whole_tops(data: Dataset) -> set[str]:
 def _cites_without_source(forum: Forum) -> bool:
     cited = [part.lines for part in forum.tiers]
     cited += [part.lines for part in forum.inferred] + [part.lines for part in forum.succeeds]
-    return any(":" not in each for lines in cited for each in lines)
+    return not all(_all_named(lines) for lines in cited)
+
+
+def _all_named(lines: tuple[str, ...]) -> bool:
+    """Say whether every citation names its source itself."""
+    return all(":" in each for each in lines)

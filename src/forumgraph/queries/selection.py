@@ -129,7 +129,9 @@ def scope(graph: Graph, selection: Selection) -> Scope:
     selection = replace(
         selection,
         kkr=tuple(known_word("kkr", word, words.kkr) for word in selection.kkr),
-        municipalities=tuple(known_word("municipality", word, words.municipalities) for word in selection.municipalities),
+        municipalities=tuple(
+            known_word("municipality", word, words.municipalities) for word in selection.municipalities
+        ),
         areas=tuple(_area(word, areas) for word in selection.areas),
     )
     every = ask(graph, ROUNDS, {"as_of": str(ANY_DATE)}) if selection.as_of else rounds

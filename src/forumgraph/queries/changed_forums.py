@@ -1,0 +1,204 @@
+"""Which fora began, ended, or became others between two rounds, as dates say; that a round is silent says nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from forumgraph.graphdb import Graph
+from forumgraph.ingest.moments import first_day, last_day
+from forumgraph.queries.change import Change, Compared, NotComparable
+from forumgraph.queries.claims import joined
+from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.question import Question, ask
+from forumgraph.queries.selection import RoundRow, Scope
+
+_YEAR = 4  # signs of a moment that make its year
+_NOT_YET = ("planned", "proposed")
+
+
+@dataclass(frozen=True)
+class ForumDatesRow:
+    """When a forum was there; ``known_from`` and ``known_to`` are the days that something speaks of."""
+
+    id: str
+    name: str
+    status: str
+    since: str | None
+    until: str | None
+    until_at_most: str | None
+    known_from: str | None
+    known_to: str | None
+    areas: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SuccessionsRow:
+    """A forum that carries on another; ``kind`` is carries_on, merged_from, split_from or renamed."""
+
+    forum: str
+    name: str
+    predecessor: str
+    predecessor_name: str
+    kind: str
+    how: str
+    date: str | None
+    confidence: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class MentionRow:
+    """An answer that names a forum."""
+
+    forum: str
+    round: str
+    answer: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class StatementRow:
+    """What a publication says of a forum; ``year`` is None where that is the time of the round."""
+
+    forum: str
+    id: str
+    round: str
+    year: str | None
+    evidence: tuple[Evidence, ...]
+
+
+FORUM_DATES = Question("forum_dates", ForumDatesRow, ("areas", "kkr", "municipalities"))
+SUCCESSIONS = Question("successions", SuccessionsRow)
+MENTIONS = Question("forum_mentions", MentionRow, ("rounds",))
+STATEMENTS = Question("forum_statements", StatementRow, ("rounds",))
+
+
+class Fora:
+    """The fora of a selection with their dates, and where each round speaks of them."""
+
+    def __init__(self, graph: Graph, scope: Scope, before: RoundRow, after: RoundRow) -> None:
+        chosen = {"areas": list(scope.selection.areas), **scope.parameters}
+        self.before, self.after = before, after
+        self.rows = {row.id: row for row in ask(graph, FORUM_DATES, chosen)}
+        self.successions = [row for row in ask(graph, SUCCESSIONS) if {row.forum, row.predecessor} & set(self.rows)]
+        years = {each.id: str(each.date.year) for each in scope.rounds}
+        self._said: dict[str, list[tuple[str, str, tuple[Evidence, ...]]]] = defaultdict(list)
+        for mention in ask(graph, MENTIONS, {"rounds": scope.ids}):
+            self._said[mention.forum].append((mention.round, years[mention.round], mention.evidence))
+        for told in ask(graph, STATEMENTS, {"rounds": scope.ids}):
+            self._said[told.forum].append((told.round, told.year or years[told.round], told.evidence))
+
+    def speaks(self, round_: RoundRow, forum: str) -> bool:
+        """Say whether a round speaks of a forum."""
+        return any(round_.id == said[0] for said in self._said[forum])
+
+    def lines(self, forum: str, moment: str) -> tuple[Evidence, ...]:
+        """Return where it is spoken of a forum in the year of a moment; where nowhere is, wherever it is spoken of."""
+        own = [said for said in self._said[forum] if said[1][:_YEAR] == moment[:_YEAR]]
+        return joined(each for said in own or self._said[forum] for each in said[2])
+
+    def placed(self, moment: str) -> str:
+        """Say whether a moment lies between the rounds: between, elsewhere, or vague where it may be either."""
+        first, last, start, end = first_day(moment), last_day(moment), str(self.before.date), str(self.after.date)
+        if last <= start or first > end:
+            return "elsewhere"
+        return "between" if start < first and last <= end else "vague"
+
+
+def forums(fora: Fora) -> Compared:
+    """Return what happened to fora between two rounds, and those of which that cannot be said."""
+    found = Compared()
+    vague, undated = _became(fora, found)
+    covered = {each.forum for each in found.changes} | _carried_on(fora)
+    vague += _began_or_ended(fora, found, covered)
+    told = covered | {each.forum for each in found.changes}
+    found.not_comparable += [
+        *_several(fora, "later_round_silent", _spoken_once(fora, fora.before, fora.after, told)),
+        *_several(fora, "earlier_round_silent", _spoken_once(fora, fora.after, fora.before, told)),
+        *_several(fora, "succession_undated", undated),
+        *_several(fora, "date_vague", vague),
+    ]
+    return found
+
+
+def _became(fora: Fora, found: Compared) -> tuple[list[str], list[str]]:
+    """Add the successions between the rounds; return the fora whose succession is vague in time, and undated."""
+    vague, undated = [], []
+    for row in fora.successions:
+        place = fora.placed(row.date) if row.date else None
+        if place == "between":
+            found.changes.append(_succession(row))
+        elif place == "vague":
+            vague.append(row.forum)
+        elif place is None and fora.speaks(fora.after, row.forum) and not fora.speaks(fora.before, row.forum):
+            undated.append(row.forum)
+    return vague, undated
+
+
+def _succession(row: SuccessionsRow) -> Change:
+    return Change(
+        what="forum",
+        subject=row.name,
+        before=row.predecessor_name,
+        after=row.name,
+        cause="real",
+        why=row.kind,
+        date=row.date,
+        confidence=row.confidence,
+        forum=row.forum,
+        evidence=row.evidence,
+    )
+
+
+def _carried_on(fora: Fora) -> set[str]:
+    """Return the fora that became another between the rounds: that they ended is no news beside that."""
+    goes_on = [row for row in fora.successions if row.date and row.kind in ("renamed", "merged_from")]
+    return {row.predecessor for row in goes_on if fora.placed(row.date or "") == "between"}
+
+
+def _began_or_ended(fora: Fora, found: Compared, covered: set[str]) -> list[str]:
+    """Add the fora whose own dates say that they began or ended between the rounds; return those of vague dates."""
+    vague = []
+    for row in fora.rows.values():
+        if row.id in covered or row.status in _NOT_YET:
+            continue
+        for why, moment in (("began", row.since), ("ended", _end(row, fora))):
+            place = fora.placed(moment) if moment else "elsewhere"
+            if place == "between":
+                found.changes.append(_event(fora, row, why, moment or ""))
+            elif place == "vague":
+                vague.append(row.id)
+    return vague
+
+
+def _end(row: ForumDatesRow, fora: Fora) -> str | None:
+    """Return when a forum ended; a latest day counts where the forum is known to have been there at the first round."""
+    start = str(fora.before.date)
+    was_there = bool(row.known_from and row.known_to) and (row.known_from or "") <= start <= (row.known_to or "")
+    return row.until or (row.until_at_most if was_there else None)
+
+
+def _event(fora: Fora, row: ForumDatesRow, why: str, moment: str) -> Change:
+    return Change(
+        what="forum",
+        subject=row.name,
+        before=None if why == "began" else row.name,
+        after=row.name if why == "began" else None,
+        cause="real",
+        why=why,
+        date=moment,
+        forum=row.id,
+        evidence=fora.lines(row.id, moment),
+    )
+
+
+def _spoken_once(fora: Fora, one: RoundRow, other: RoundRow, told: set[str | None]) -> list[str]:
+    return [id_ for id_ in fora.rows if id_ not in told and fora.speaks(one, id_) and not fora.speaks(other, id_)]
+
+
+def _several(fora: Fora, why: str, ids: Iterable[str]) -> list[NotComparable]:
+    """Return one entry for all fora of which the same holds; none where there are no such fora."""
+    own = tuple(sorted({each for each in ids if each in fora.rows}))
+    return [NotComparable("forum", "forums", why, forums=own)] if own else []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.moments import first_day, last_day
 from forumgraph.queries.change import Change, Compared, NotComparable
-from forumgraph.queries.claims import joined
+from forumgraph.queries.claims import grouped, joined
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import RoundRow, Scope
@@ -89,15 +89,17 @@ class Fora:
             self._said[mention.forum].append((mention.round, years[mention.round], mention.evidence))
         for told in ask(graph, STATEMENTS, {"rounds": scope.ids}):
             self._said[told.forum].append((told.round, told.year or years[told.round], told.evidence))
+        self._carried_on = grouped(self.successions, lambda row: row.predecessor)
 
     def speaks(self, round_: RoundRow, forum: str) -> bool:
         """Say whether a round speaks of a forum."""
         return any(round_.id == said[0] for said in self._said[forum])
 
     def lines(self, forum: str, moment: str) -> tuple[Evidence, ...]:
-        """Return where it is spoken of a forum in the year of a moment; where nowhere is, wherever it is spoken of."""
+        """Return where a forum is spoken of in the year of a moment, or else at all, or else its successors are."""
         own = [said for said in self._said[forum] if said[1][:_YEAR] == moment[:_YEAR]]
-        return joined(each for said in own or self._said[forum] for each in said[2])
+        lines = [each for said in own or self._said[forum] for each in said[2]]
+        return joined(lines or (each for row in self._carried_on.get(forum, []) for each in row.evidence))
 
     def placed(self, moment: str) -> str:
         """Say whether a moment lies between the rounds: between, elsewhere, or vague where it may be either."""
@@ -111,9 +113,9 @@ def forums(fora: Fora) -> Compared:
     """Return what happened to fora between two rounds, and those of which that cannot be said."""
     found = Compared()
     vague, undated = _became(fora, found)
-    covered = {each.forum for each in found.changes} | _carried_on(fora)
+    covered = {each.forum or "" for each in found.changes} | _became_another(fora)
     vague += _began_or_ended(fora, found, covered)
-    told = covered | {each.forum for each in found.changes}
+    told = covered | {each.forum or "" for each in found.changes}
     found.not_comparable += [
         *_several(fora, "later_round_silent", _spoken_once(fora, fora.before, fora.after, told)),
         *_several(fora, "earlier_round_silent", _spoken_once(fora, fora.after, fora.before, told)),
@@ -152,7 +154,7 @@ def _succession(row: SuccessionsRow) -> Change:
     )
 
 
-def _carried_on(fora: Fora) -> set[str]:
+def _became_another(fora: Fora) -> set[str]:
     """Return the fora that became another between the rounds: that they ended is no news beside that."""
     goes_on = [row for row in fora.successions if row.date and row.kind in ("renamed", "merged_from")]
     return {row.predecessor for row in goes_on if fora.placed(row.date or "") == "between"}
@@ -194,7 +196,7 @@ def _event(fora: Fora, row: ForumDatesRow, why: str, moment: str) -> Change:
     )
 
 
-def _spoken_once(fora: Fora, one: RoundRow, other: RoundRow, told: set[str | None]) -> list[str]:
+def _spoken_once(fora: Fora, one: RoundRow, other: RoundRow, told: set[str]) -> list[str]:
     return [id_ for id_ in fora.rows if id_ not in told and fora.speaks(one, id_) and not fora.speaks(other, id_)]
 
 

@@ -66,7 +66,7 @@ def _is_in(side: dict[str, list[MemberRow]], code: str) -> bool:
 
 
 def _cause(replies: Replies, claims: _Claims, code: str) -> str | None:
-    """Return the cause of a difference; None where the round that does not count a municipality in says nothing of it."""
+    """Return the cause of a difference; None where the round without it says nothing of it."""
     place, gained = replies.places[code], _is_in(claims.after, code)
     if gained and replies.born(place):
         return "joined"

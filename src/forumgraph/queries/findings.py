@@ -77,7 +77,7 @@ class Finding:
 class Topic:
     """The figures of one topic, and why some may not be subtracted from each other.
 
-    ``differ`` has, for any two of them, what is not the same: population, question, unit, period; question_unknown where
+    ``differ`` has what is not the same in any two of them: population, question, unit, period; question_unknown where
     one does not say what was asked; no_number where one gives words.
     """
 

@@ -46,7 +46,7 @@ THEME_FORUMS = Question("theme_forums", ThemeForumRow, ("rounds", "day", "areas"
 
 @dataclass(frozen=True)
 class ThemeForum:
-    """A forum of a theme; ``named`` says that the theme's lines name it, ``tasks`` are the core tasks that both have."""
+    """A forum of a theme; ``named`` where the theme's lines name it, ``tasks`` are the core tasks that both have."""
 
     id: str
     name: str

@@ -174,7 +174,7 @@ def _answer(replies: Replies, row: CoverageRow, later: CoverageRow) -> Change:
     why = replies.corrections.get((row.code, row.area))
     cause = "correction" if why else _cause(replies, row)
     if cause == "definition":
-        why = " → ".join(each or "–" for each in replies.definitions[row.area])
+        why = " / ".join(each or "–" for each in replies.definitions[row.area])
     return Change(
         what="answer",
         subject=f"{row.municipality}, {row.area}",

@@ -88,6 +88,10 @@ class Replies:
         cells = (self.before, self.after)
         return any(all(_answered(each.get((code, area))) for each in cells) for area in areas)
 
+    def corrected(self, code: str, areas: tuple[str, ...]) -> str | None:
+        """Return why the first round was misread in one of these areas, where the second shows that it was."""
+        return next((self.corrections[code, area] for area in areas if (code, area) in self.corrections), None)
+
     def redefined(self, area: str) -> bool:
         """Say whether the two rounds count otherwise in an area."""
         first, second = self.definitions[area]
@@ -171,7 +175,7 @@ def _silent(rows: list[CoverageRow]) -> NotComparable:
 
 
 def _answer(replies: Replies, row: CoverageRow, later: CoverageRow) -> Change:
-    why = replies.corrections.get((row.code, row.area))
+    why = replies.corrected(row.code, (row.area,))
     cause = "correction" if why else _cause(replies, row)
     if cause == "definition":
         why = " / ".join(each or "–" for each in replies.definitions[row.area])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from forumgraph.graphdb import Graph
@@ -108,14 +108,22 @@ class Fora:
             return "elsewhere"
         return "between" if start < first and last <= end else "vague"
 
+    def begun(self, moment: str, forum: str) -> str:
+        """Say the same of the beginning of a forum: who speaks of one says that it has begun."""
+        place = self.placed(moment)
+        if place == "vague" and self.speaks(self.before, forum):
+            return "elsewhere"
+        ends_in_time = first_day(moment) > str(self.before.date) and self.speaks(self.after, forum)
+        return "between" if place == "vague" and ends_in_time else place
+
 
 def forums(fora: Fora) -> Compared:
     """Return what happened to fora between two rounds, and those of which that cannot be said."""
     found = Compared()
     vague, undated = _became(fora, found)
-    covered = {each.forum or "" for each in found.changes} | _became_another(fora)
-    vague += _began_or_ended(fora, found, covered)
-    told = covered | {each.forum or "" for each in found.changes}
+    became = _became_another(fora)
+    vague += _began_or_ended(fora, found, became)
+    told = became | {each.forum or "" for each in found.changes}
     found.not_comparable += [
         *_several(fora, "later_round_silent", _spoken_once(fora, fora.before, fora.after, told)),
         *_several(fora, "earlier_round_silent", _spoken_once(fora, fora.after, fora.before, told)),
@@ -129,7 +137,7 @@ def _became(fora: Fora, found: Compared) -> tuple[list[str], list[str]]:
     """Add the successions between the rounds; return the fora whose succession is vague in time, and undated."""
     vague, undated = [], []
     for row in fora.successions:
-        place = fora.placed(row.date) if row.date else None
+        place = fora.begun(row.date, row.forum) if row.date else None
         if place == "between":
             found.changes.append(_succession(row))
         elif place == "vague":
@@ -157,29 +165,32 @@ def _succession(row: SuccessionsRow) -> Change:
 def _became_another(fora: Fora) -> set[str]:
     """Return the fora that became another between the rounds: that they ended is no news beside that."""
     goes_on = [row for row in fora.successions if row.date and row.kind in ("renamed", "merged_from")]
-    return {row.predecessor for row in goes_on if fora.placed(row.date or "") == "between"}
+    return {row.predecessor for row in goes_on if fora.begun(row.date or "", row.forum) == "between"}
 
 
-def _began_or_ended(fora: Fora, found: Compared, covered: set[str]) -> list[str]:
+def _began_or_ended(fora: Fora, found: Compared, became: set[str]) -> list[str]:
     """Add the fora whose own dates say that they began or ended between the rounds; return those of vague dates."""
-    vague = []
+    vague, came_of = [], {each.forum for each in found.changes}
     for row in fora.rows.values():
-        if row.id in covered or row.status in _NOT_YET:
-            continue
-        for why, moment in (("began", row.since), ("ended", _end(row, fora))):
-            place = fora.placed(moment) if moment else "elsewhere"
+        for why, moment in _dates(row, fora):
+            if row.id in (came_of if why == "began" else became):
+                continue  # told with what it came of, or went on as
+            place = fora.begun(moment, row.id) if why == "began" else fora.placed(moment)
             if place == "between":
-                found.changes.append(_event(fora, row, why, moment or ""))
+                found.changes.append(_event(fora, row, why, moment))
             elif place == "vague":
                 vague.append(row.id)
     return vague
 
 
-def _end(row: ForumDatesRow, fora: Fora) -> str | None:
-    """Return when a forum ended; a latest day counts where the forum is known to have been there at the first round."""
-    start = str(fora.before.date)
-    was_there = bool(row.known_from and row.known_to) and (row.known_from or "") <= start <= (row.known_to or "")
-    return row.until or (row.until_at_most if was_there else None)
+def _dates(row: ForumDatesRow, fora: Fora) -> Iterator[tuple[str, str]]:
+    """Yield what a forum's own dates say of it; a latest end tells only of one that was there at the first round."""
+    if row.since and row.status not in _NOT_YET:
+        yield "began", row.since
+    if row.until:
+        yield "ended", row.until
+    elif row.until_at_most and row.known_from and row.known_from <= str(fora.before.date) <= (row.known_to or ""):
+        yield "ended_at_latest", row.until_at_most
 
 
 def _event(fora: Fora, row: ForumDatesRow, why: str, moment: str) -> Change:

@@ -41,7 +41,7 @@ def members(graph: Graph, replies: Replies, fora: Fora) -> Compared:
             if not (place := replies.places.get(code)) or _is_in(claims.before, code) == _is_in(claims.after, code):
                 continue
             if cause := _cause(replies, claims, code):
-                found.changes.append(_change(claims, code, cause))
+                found.changes.append(_change(claims, code, cause, replies.corrected(code, claims.areas)))
             else:
                 unclear.append(place.name)
         if unclear:
@@ -78,7 +78,7 @@ def _cause(replies: Replies, claims: _Claims, code: str) -> str | None:
     return "real" if claims.whole or counted_out or asked_both else None
 
 
-def _change(claims: _Claims, code: str, cause: str) -> Change:
+def _change(claims: _Claims, code: str, cause: str, corrected: str | None) -> Change:
     sides = [each.get(code, []) for each in (claims.before, claims.after)]
     rows = [row for side in sides for row in side]
     before, after = (basis_of(side) if side else _NOT_IN for side in sides)
@@ -87,7 +87,8 @@ def _change(claims: _Claims, code: str, cause: str) -> Change:
         subject=f"{rows[0].municipality}, {claims.name}",
         before=before,
         after=after,
-        cause=cause,
+        cause="correction" if corrected else cause,
+        why=corrected,
         municipality=rows[0].municipality,
         forum=claims.forum,
         evidence=lines_of(rows),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
-from forumgraph.queries.change import Change, Compared, NotComparable
+from forumgraph.queries.change import Change, NotComparable
 from forumgraph.queries.changed_answers import AreaTotal, Replies, answers, population, totals
 from forumgraph.queries.changed_figures import FigureChange, figures
 from forumgraph.queries.changed_forums import Fora, forums
@@ -88,7 +89,8 @@ def changes(graph: Graph, scope: Scope, first: str, second: str) -> Changes:
     comparable = bool(common.areas and common.municipalities) or common.population is not None
     if not comparable:
         said.insert(0, NotComparable("rounds", "rounds", _nothing(common)))
-    return Changes(one, other, comparable, common, _sorted(parts), (*said, *incomparable), totals(replies), found)
+    every = _sorted([each for part in parts for each in part.changes], scope)
+    return Changes(one, other, comparable, common, every, (*said, *incomparable), totals(replies), found)
 
 
 def _rounds(scope: Scope, first: str, second: str) -> tuple[RoundRow, RoundRow]:
@@ -136,7 +138,12 @@ def _nothing(common: InCommon) -> str:
     return ", ".join(why for why, found in lacking if not found)
 
 
-def _sorted(parts: list[Compared]) -> tuple[Change, ...]:
-    """Return all changes: answers first, then fora and memberships, each by the Danish alphabet."""
-    found = [each for part in parts for each in part.changes]
-    return tuple(sorted(found, key=lambda each: (_ORDER.index(each.what), sort_key(each.subject), each.before or "")))
+def _sorted(found: list[Change], scope: Scope) -> tuple[Change, ...]:
+    """Return all changes: answers first, then fora and memberships, each by the Danish alphabet and then by area."""
+
+    def order(each: Change) -> tuple[Any, ...]:
+        area = scope.position(each.area) if each.area else 0
+        name = sort_key(each.municipality or each.subject)
+        return _ORDER.index(each.what), name, area, sort_key(each.subject), each.before or ""
+
+    return tuple(sorted(found, key=order))

@@ -15,22 +15,16 @@ from forumgraph.reports.words import share
 from forumgraph.texts import Texts
 
 _NAMED = 12  # ids or names that a line of a table has room for
+
+#: Reasons of a change that are words of the house; any other is in the data's own words.
 _EVENTS = (
-    "began",
-    "ended",
-    "carries_on",
-    "merged_from",
-    "split_from",
-    "renamed",
-    "born",
-    "abolished",
-    "asked",
-    "not_asked",
-)
+    "began", "ended", "ended_at_latest", "carries_on", "merged_from", "split_from", "renamed", "born", "abolished",
+    "asked", "not_asked",
+)  # fmt: skip
 
 
 def changes_report(found: Changes, header: Header, areas: tuple[AreaRow, ...], texts: Texts) -> Report:
-    """Return the report of the changes question; CSV has a line for each change and each thing that cannot be compared."""
+    """Return the report of the changes question; CSV has a line for each change, and what cannot be compared."""
     body = plain(found)
     keys = {"from": body.pop("before"), "to": body.pop("after"), **body}
     records = [flat(each) for each in body["changes"]] + [flat(_record(each)) for each in body["not_comparable"]]

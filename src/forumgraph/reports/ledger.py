@@ -1,4 +1,4 @@
-"""The ledger of abolished bodies as a report: each task with its figures, each municipality, and the fora it rests on."""
+"""The ledger of abolished bodies as a report: each task with its figures, each municipality, the fora behind them."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from forumgraph.queries import (  # noqa: F401 - for the catalogue
     gaps,
     identity,
     ledger,
+    left_out,
     municipality,
     network,
     organisations,

@@ -47,8 +47,6 @@ class NotComparable:
     about: str
     subject: str
     why: str
-    before: int | float | str | None = None
-    after: int | float | str | None = None
     areas: tuple[str, ...] = ()
     municipalities: tuple[str, ...] = ()
     forums: tuple[str, ...] = ()

@@ -111,7 +111,7 @@ def _definitions(graph: Graph, before: RoundRow, after: RoundRow) -> list[Defini
 
 
 def _cells(graph: Graph, scope: Scope, round_: RoundRow) -> Cells:
-    asked = {"round": round_.id, "areas": list(scope.selection.areas), **scope.parameters}
+    asked = {"round": round_.id, "day": "", "areas": list(scope.selection.areas), **scope.parameters}
     rows = ask(graph, AREA_COVERAGE, asked)
     return {(row.code, row.area): row for row in rows if row.status != "not_asked"}
 

@@ -57,8 +57,6 @@ def _not_comparable(one: Finding, other: Finding, why: tuple[str, ...]) -> NotCo
         about="figure",
         subject=other.measure,
         why=", ".join(why),
-        before=one.text if one.value is None else one.value,
-        after=other.text if other.value is None else other.value,
         findings=(one.id, other.id),
         differs=tuple(_differs(one, other)),
         evidence=joined((*one.evidence, *other.evidence)),

@@ -11,6 +11,7 @@ from forumgraph.ingest.moments import first_day, last_day
 from forumgraph.queries.change import Change, Compared, NotComparable
 from forumgraph.queries.claims import grouped, joined
 from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.forum_rows import MENTIONS, STATEMENTS, SUCCESSION, SuccessionRow
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import RoundRow, Scope
 
@@ -33,46 +34,7 @@ class ForumDatesRow:
     areas: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class SuccessionsRow:
-    """A forum that carries on another; ``kind`` is carries_on, merged_from, split_from or renamed."""
-
-    forum: str
-    name: str
-    predecessor: str
-    predecessor_name: str
-    kind: str
-    how: str
-    date: str | None
-    confidence: str
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True)
-class MentionRow:
-    """An answer that names a forum."""
-
-    forum: str
-    round: str
-    answer: str
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True)
-class StatementRow:
-    """What a publication says of a forum; ``year`` is None where that is the time of the round."""
-
-    forum: str
-    id: str
-    round: str
-    year: str | None
-    evidence: tuple[Evidence, ...]
-
-
 FORUM_DATES = Question("forum_dates", ForumDatesRow, ("areas", "kkr", "municipalities"))
-SUCCESSIONS = Question("successions", SuccessionsRow)
-MENTIONS = Question("forum_mentions", MentionRow, ("rounds",))
-STATEMENTS = Question("forum_statements", StatementRow, ("rounds",))
 
 
 class Fora:
@@ -82,13 +44,13 @@ class Fora:
         chosen = {"areas": list(scope.selection.areas), **scope.parameters}
         self.before, self.after = before, after
         self.rows = {row.id: row for row in ask(graph, FORUM_DATES, chosen)}
-        self.successions = [row for row in ask(graph, SUCCESSIONS) if {row.forum, row.predecessor} & set(self.rows)]
-        years = {each.id: str(each.date.year) for each in scope.rounds}
+        self.successions = [
+            row for row in ask(graph, SUCCESSION, {"forums": []}) if {row.forum, row.predecessor} & set(self.rows)
+        ]
         self._said: dict[str, list[tuple[str, str, tuple[Evidence, ...]]]] = defaultdict(list)
-        for mention in ask(graph, MENTIONS, {"rounds": scope.ids}):
-            self._said[mention.forum].append((mention.round, years[mention.round], mention.evidence))
-        for told in ask(graph, STATEMENTS, {"rounds": scope.ids}):
-            self._said[told.forum].append((told.round, told.year or years[told.round], told.evidence))
+        said = {"rounds": scope.ids, "forums": []}
+        for row in (*ask(graph, MENTIONS, said), *ask(graph, STATEMENTS, said)):
+            self._said[row.forum].append((row.round, row.moment, row.evidence))
         self._carried_on = grouped(self.successions, lambda row: row.predecessor)
 
     def speaks(self, round_: RoundRow, forum: str) -> bool:
@@ -147,12 +109,12 @@ def _became(fora: Fora, found: Compared) -> tuple[list[str], list[str]]:
     return vague, undated
 
 
-def _succession(row: SuccessionsRow) -> Change:
+def _succession(row: SuccessionRow) -> Change:
     return Change(
         what="forum",
-        subject=row.name,
-        before=row.predecessor_name,
-        after=row.name,
+        subject=row.forum_name,
+        before=row.name,
+        after=row.forum_name,
         cause="real",
         why=row.kind,
         date=row.date,

@@ -51,7 +51,7 @@ def members(graph: Graph, replies: Replies, fora: Fora) -> Compared:
 
 def _claims(graph: Graph, replies: Replies, fora: Fora) -> list[_Claims]:
     before, after = (each.id for each in replies.rounds)
-    rows = ask(graph, MEMBERS, {"rounds": [before, after], "forums": [], "municipalities": []})
+    rows = ask(graph, MEMBERS, {"rounds": [before, after], "day": "", "forums": [], "municipalities": []})
     found = []
     for forum, own in grouped((row for row in rows if row.forum in fora.rows), lambda row: row.forum).items():
         first, second = ([row for row in own if row.round == id_] for id_ in (before, after))

@@ -15,7 +15,7 @@ from forumgraph.queries.claims import grouped, joined, lines_of, reporters
 from forumgraph.queries.coverage import AREA_COVERAGE, CoverageRow
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.question import Question, ask
-from forumgraph.queries.selection import ANY_DATE, Scope
+from forumgraph.queries.selection import Scope
 
 #: What can be said of a task in a municipality: a successor has it; another existing body has one like it; the
 #: municipality answered and nobody says that it is carried on; it did not answer; it was not asked.
@@ -156,7 +156,7 @@ def ledger(graph: Graph, scope: Scope) -> Ledger:
     day = scope.day or str(max(each.date for each in scope.rounds))
     places = [each for each in ask(graph, MUNICIPALITIES, scope.parameters) if each.there(day)]
     places.sort(key=lambda each: sort_key(each.name))
-    claims = ask(graph, DUTY_BODIES, {"rounds": scope.ids, "day": scope.day, **scope.parameters})
+    claims = ask(graph, DUTY_BODIES, {**scope.time, **scope.parameters})
     by_place = grouped(claims, lambda row: (row.duty, row.code))
     duties, rows = [], []
     for duty in ask(graph, DUTIES):
@@ -172,15 +172,14 @@ def ledger(graph: Graph, scope: Scope) -> Ledger:
 def _surveys(scope: Scope) -> list[str]:
     """Return the rounds that asked about anything until the day that was chosen, the oldest first."""
     asking = {id_ for rounds in scope.asking().values() for id_ in rounds}
-    latest = scope.selection.as_of or ANY_DATE
-    return [each.id for each in scope.rounds if each.id in asking and each.date <= latest]
+    return [each.id for each in scope.answering if each.id in asking]
 
 
 def _replies(graph: Graph, scope: Scope, surveys: list[str]) -> dict[str, _Reply]:
     """Return the replies by municipality, each of the latest survey among whose municipalities it is."""
     found: dict[str, _Reply] = {}
     for round_id in surveys:
-        rows = ask(graph, AREA_COVERAGE, {"round": round_id, "areas": [], **scope.parameters})
+        rows = ask(graph, AREA_COVERAGE, {"round": round_id, "day": "", "areas": [], **scope.parameters})
         found |= {code: _reply(answers) for code, answers in grouped(rows, lambda row: row.code).items()}
     return found
 

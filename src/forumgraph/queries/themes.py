@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
-from forumgraph.queries.claims import grouped
+from forumgraph.queries.claims import counted, grouped
 from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.forum_rows import FORUM_THEMES, ForumRow, ForumThemeRow
+from forumgraph.queries.places import ANY, chosen_fora, claims_on_members, fora_in
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import ANY_DATE, Scope
 
@@ -27,21 +29,7 @@ class ThemeRow:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True)
-class ThemeForumRow:
-    """A forum that belongs to a theme: the theme's lines name it, or it has some of the theme's core tasks."""
-
-    theme: str
-    forum: str
-    forum_name: str
-    status: str
-    named: bool
-    tasks: tuple[str, ...]
-    members: tuple[str, ...]
-
-
 THEMES = Question("themes", ThemeRow, ("rounds", "as_of", "kkr"))
-THEME_FORUMS = Question("theme_forums", ThemeForumRow, ("rounds", "day", "areas", "kkr", "municipalities"))
 
 
 @dataclass(frozen=True)
@@ -81,16 +69,34 @@ class Themes:
 
 
 def themes(graph: Graph, scope: Scope) -> Themes:
-    """Return the themes that the rounds of a scope state, each with its fora in those rounds."""
-    chosen = scope.parameters
+    """Return the themes that the rounds of a scope state, each with those fora of the scope that belong to it."""
     as_of = str(scope.selection.as_of or ANY_DATE)
-    rows = ask(graph, THEMES, {"rounds": scope.ids, "as_of": as_of, "kkr": chosen["kkr"]})
-    asked = {"rounds": scope.ids, "day": scope.day, "areas": list(scope.selection.areas), **chosen}
-    forums = grouped(ask(graph, THEME_FORUMS, asked), lambda row: row.theme)
-    return Themes(tuple(_theme(row, forums.get(row.id, [])) for row in rows), tuple(scope.ids))
+    rows = ask(graph, THEMES, {"rounds": scope.ids, "as_of": as_of, "kkr": list(scope.selection.kkr)})
+    chosen = chosen_fora(graph, scope)
+    fora = {id_: row for id_, row in fora_in(graph, scope, ANY).items() if chosen is None or id_ in chosen}
+    members = _members(graph, scope)
+    belonging = grouped(ask(graph, FORUM_THEMES, {"rounds": scope.ids, "forums": []}), lambda row: row.id)
+    found = []
+    for row in rows:
+        own = [_forum(each, fora[each.forum], members) for each in belonging.get(row.id, []) if each.forum in fora]
+        found.append(_theme(row, own))
+    return Themes(tuple(found), tuple(scope.ids))
 
 
-def _theme(row: ThemeRow, forums: list[ThemeForumRow]) -> Theme:
+def _members(graph: Graph, scope: Scope) -> dict[str, tuple[str, ...]]:
+    """Return the chosen municipalities that each forum counts in, by the Danish alphabet."""
+    keeps = scope.selection.keeps
+    rows = [row for row in counted(claims_on_members(graph, scope)) if keeps(row.municipality, row.kkr)]
+    by_forum = grouped(rows, lambda row: row.forum)
+    return {id_: tuple(sorted({row.municipality for row in own}, key=sort_key)) for id_, own in by_forum.items()}
+
+
+def _forum(row: ForumThemeRow, forum: ForumRow, members: dict[str, tuple[str, ...]]) -> ThemeForum:
+    tasks = tuple(sorted(row.tasks))
+    return ThemeForum(forum.id, forum.name, forum.status, row.by == "name", tasks, members.get(forum.id, ()))
+
+
+def _theme(row: ThemeRow, forums: list[ThemeForum]) -> Theme:
     existing = {name for each in forums if each.status == "existing" for name in each.members}
     return Theme(
         id=row.id,
@@ -100,12 +106,7 @@ def _theme(row: ThemeRow, forums: list[ThemeForumRow]) -> Theme:
         part_of=row.part_of,
         round=row.round,
         tasks=tuple(sorted(row.tasks)),
-        forums=tuple(sorted(map(_forum, forums), key=lambda each: sort_key(each.name))),
+        forums=tuple(sorted(forums, key=lambda each: sort_key(each.name))),
         municipalities=tuple(sorted(existing, key=sort_key)),
         evidence=row.evidence,
     )
-
-
-def _forum(row: ThemeForumRow) -> ThemeForum:
-    members = tuple(sorted(row.members, key=sort_key))
-    return ThemeForum(row.forum, row.forum_name, row.status, row.named, tuple(sorted(row.tasks)), members)

@@ -35,9 +35,9 @@ def changes_report(found: Changes, header: Header, areas: tuple[AreaRow, ...], t
 
 def _record(each: dict[str, Any]) -> dict[str, Any]:
     """Return what cannot be compared as a record among the changes."""
-    same = {key: each[key] for key in ("subject", "before", "after", "why", "evidence")}
+    same = {key: each[key] for key in ("subject", "why", "evidence")}
     lists = {"municipality": each["municipalities"], "area": each["areas"], "forum": each["forums"]}
-    return {"what": each["about"], "cause": "not_comparable", "date": None, "confidence": None, **same, **lists}
+    return {"what": each["about"], "cause": "not_comparable", **same, **lists}
 
 
 class _Tables:

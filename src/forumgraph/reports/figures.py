@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from forumgraph.queries.findings import Finding, Findings, Topic
-from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, plain
+from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
 from forumgraph.reports.words import share
 from forumgraph.texts import Texts
 
@@ -60,7 +60,7 @@ def _row(found: Finding, texts: Texts) -> tuple[str, ...]:
         _whom(found, texts),
         found.period or "",
         found.told_by or "",
-        cited(found.evidence),
+        lines_text(found.evidence),
     )
 
 
@@ -88,5 +88,5 @@ def _why(reason: str, several: list[Finding], texts: Texts) -> str:
 
 def _values(several: list[Finding], name: str, texts: Texts) -> str:
     """Return the different values that figures have, in their order."""
-    said = dict.fromkeys(str(getattr(each, name) or "–") for each in several)
+    said = dict.fromkeys(str(getattr(each, name)) for each in several if getattr(each, name))
     return " / ".join(texts(f"figures.unit.{value}") if name == "unit" else value for value in said)

@@ -11,7 +11,7 @@ from forumgraph.ingest.moments import first_day, last_day
 from forumgraph.queries.change import Change, Compared, NotComparable
 from forumgraph.queries.claims import grouped, joined
 from forumgraph.queries.evidence import Evidence
-from forumgraph.queries.forum_rows import MENTIONS, STATEMENTS, SUCCESSION, SuccessionRow
+from forumgraph.queries.forum_rows import MENTIONS, STATEMENTS, SUCCESSION, MentionRow, StatementRow, SuccessionRow
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import RoundRow, Scope
 
@@ -44,12 +44,12 @@ class Fora:
         chosen = {"areas": list(scope.selection.areas), **scope.parameters}
         self.before, self.after = before, after
         self.rows = {row.id: row for row in ask(graph, FORUM_DATES, chosen)}
-        self.successions = [
-            row for row in ask(graph, SUCCESSION, {"forums": []}) if {row.forum, row.predecessor} & set(self.rows)
-        ]
+        steps = ask(graph, SUCCESSION, {"forums": []})
+        self.successions = [row for row in steps if row.forum in self.rows or row.predecessor in self.rows]
         self._said: dict[str, list[tuple[str, str, tuple[Evidence, ...]]]] = defaultdict(list)
         said = {"rounds": scope.ids, "forums": []}
-        for row in (*ask(graph, MENTIONS, said), *ask(graph, STATEMENTS, said)):
+        rows: list[MentionRow | StatementRow] = [*ask(graph, MENTIONS, said), *ask(graph, STATEMENTS, said)]
+        for row in rows:
             self._said[row.forum].append((row.round, row.moment, row.evidence))
         self._carried_on = grouped(self.successions, lambda row: row.predecessor)
 

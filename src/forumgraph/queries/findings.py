@@ -47,8 +47,9 @@ class TopicRow:
 FINDINGS = Question("findings", FindingRow, ("rounds", "as_of", "topics"))
 TOPICS = Question("topics", TopicRow)
 
-#: What must be the same in two figures of one topic before one may be subtracted from the other.
-MUST_AGREE = ("population", "question", "unit")
+#: Why figures of one topic may not be subtracted from each other, in the order in which it is told; that they are of
+#: other times is told as well, and keeps nobody from it.
+WHYS = ("population", "question", "question_unknown", "unit", "no_number", "period")
 
 
 @dataclass(frozen=True)
@@ -103,8 +104,9 @@ def findings(graph: Graph, scope: Scope, topics: tuple[str, ...] = ()) -> Findin
     rows = ask(graph, FINDINGS, asked)
     found = tuple(map(finding_of, rows))
     by_topic = grouped((each for each in found if each.topic), lambda each: each.topic)
-    shared = [_shared(topic, several) for topic, several in by_topic.items() if len(several) > 1]
-    return Findings(found, tuple(shared), tuple(dict.fromkeys(row.round for row in rows)))
+    shared = [several for several in by_topic.values() if len(several) > 1]
+    shared.sort(key=lambda several: len({each.round for each in several}) == 1)  # what several publications say first
+    return Findings(found, tuple(map(_shared, shared)), tuple(dict.fromkeys(row.round for row in rows)))
 
 
 def finding_of(row: FindingRow) -> Finding:
@@ -123,14 +125,19 @@ def differing(one: Finding, other: Finding) -> tuple[str, ...]:
 
     Two figures of other times may be; that is what a change is. A question that one of them does not give may be any.
     """
-    found = [name for name in MUST_AGREE if getattr(one, name) != getattr(other, name)]
-    if not (one.question and other.question):
-        found = [*(name for name in found if name != "question"), "question_unknown"]
-    return tuple(found if None not in (one.value, other.value) else [*found, "no_number"])
+    known = bool(one.question and other.question)
+    holds = {
+        "population": one.population != other.population,
+        "question": known and one.question != other.question,
+        "question_unknown": not known,
+        "unit": one.unit != other.unit,
+        "no_number": None in (one.value, other.value),
+    }
+    return tuple(why for why, found in holds.items() if found)
 
 
-def _shared(topic: str, several: list[Finding]) -> Topic:
-    found = [why for one, other in combinations(several, 2) for why in differing(one, other)]
+def _shared(several: list[Finding]) -> Topic:
+    found = {why for one, other in combinations(several, 2) for why in differing(one, other)}
     if len({each.period for each in several}) > 1:
-        found.append("period")
-    return Topic(topic, tuple(each.id for each in several), tuple(dict.fromkeys(found)))
+        found.add("period")
+    return Topic(several[0].topic or "", tuple(each.id for each in several), tuple(sorted(found, key=WHYS.index)))

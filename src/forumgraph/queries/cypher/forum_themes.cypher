@@ -1,5 +1,4 @@
-// forum_themes: the themes that a forum belongs to: those whose lines name it, and those that have one of its tasks. By
-// its tasks it belongs to the theme of a KKR only where it counts in one of that KKR's municipalities.
+// forum_themes: the themes that a forum belongs to: those whose lines name it, and those that have one of its tasks.
 // $rounds: ids of rounds. $forums: ids to keep; an empty list keeps all.
 MATCH (t:Theme), (f:Forum)
 WHERE t.round IN $rounds AND (size($forums) = 0 OR f.id IN $forums)
@@ -7,10 +6,7 @@ OPTIONAL MATCH (t)-[n:SPEAKS_OF]->(f)
 WITH t, f, count(n) AS named
 OPTIONAL MATCH (t)-[:ADDRESSED_BY]->(k:Task)<-[:HAS_TASK]-(f)
 WITH t, f, named, collect(DISTINCT k.id) AS tasks
-WHERE named > 0
-   OR (size(tasks) > 0 AND (t.kkr IS NULL OR EXISTS {
-        MATCH (m:Municipality)-[x:MEMBER_OF]->(f)
-        WHERE m.kkr = t.kkr AND x.basis IN ['self_reported', 'named_by_other'] AND x.round IN $rounds }))
+WHERE named > 0 OR size(tasks) > 0
 RETURN f.id AS forum, t.id AS id, t.name AS name, t.kind AS kind, t.kkr AS kkr,
        CASE WHEN named > 0 THEN 'name' ELSE 'task' END AS by, tasks, t.round AS round, t.evidence AS evidence,
        t.position AS position

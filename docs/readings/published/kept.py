@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from agreement.facts import numbers
+
 from forumgraph.ingest import read
 from published.reading import Item, Line, membership
 
+_COUNTED = ("self_reported", "named_by_other")
 _BASES = {"named_by_other": "named", "inferred": "inferred", "excluded": "excluded"}
 
 
@@ -24,11 +26,26 @@ class Kept:
         self.records = records
         self.forums = {each.id: each for each in records.forums}
         self._names = {each.code: each.name for each in records.municipalities}
-        self._sources = [each.id for each in records.sources]
+        self.lengths = {each.id: each.lines for each in records.sources}
 
     def source(self, stem: str) -> str:
         """Return the source that readings are of; empty where they are of all."""
-        return next((each for each in self._sources if stem.startswith(each)), "")
+        return next((each for each in self.lengths if stem.startswith(each)), "")
+
+    def counted(self, source: str) -> tuple[int, int, int, int, int, int]:
+        """Return what a source has: fora, memberships counted and inferred, figures, recommendations, themes."""
+        records = self.records
+        members = {(e.municipality, e.forum, e.basis) for e in records.memberships if _of(e.evidence, source)}
+        spoken: list[Any] = [*records.aliases, *records.statements, *records.mentions]
+        forums = {each.forum for each in spoken if _of(each.evidence, source)}
+        return (
+            len(forums),
+            sum(basis in _COUNTED for *_, basis in members),
+            sum(basis == "inferred" for *_, basis in members),
+            len(self.items("finding", source)),
+            len(self.items("requirement", source)),
+            len(self.items("theme", source)) + len(self.items("action", source)),
+        )
 
     def said(self, forum: str, source: str) -> dict[str, str | None]:
         """Return what stands of a forum, by topic: only what is one word, and who is in it. The survey has no reach."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from published.reading import Body, Item
 
-HALF = 0.5  # of the lines of the one that cites fewer, the share that both must cite; for bodies, of the lines of either
+# The share of lines that both must cite: of the thing that cites fewer; for bodies, of all lines that either cites.
+HALF = 0.5
 
 Thing = Item | Body
 
@@ -28,6 +29,11 @@ def pairs(first: Sequence[Thing], second: Sequence[Thing]) -> dict[str, str]:
     return found
 
 
+def standing(found: Sequence[Thing], kept: Sequence[Thing]) -> set[str]:
+    """Return the labels of things that the data has; several may have become one there."""
+    return {each.label for each in found if any(may_be_same(each, other) for other in kept)}
+
+
 def likeness(one: Thing, other: Thing) -> float:
     """Return from 0 to 1 how far two things cite the same lines."""
     either = one.lines | other.lines
@@ -45,4 +51,4 @@ def may_be_same(one: Thing, other: Thing) -> bool:
         return one.number == other.number
     if one.words and other.words:
         return one.words in other.words or other.words in one.words
-    return one.number is None and other.number is None or bool(one.words or other.words)
+    return (one.number is None and other.number is None) or bool(one.words or other.words)

@@ -1,4 +1,4 @@
-"""One reading of a publication as its reader wrote it: bodies with what is said of them, and things that stand alone."""
+"""One reading of a publication as its reader wrote it: bodies, what is said of them, and things that stand alone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
 from agreement.facts import numbers
 
 Line = tuple[str, int]
@@ -65,7 +64,7 @@ def load(path: Path) -> Reading:
 def _body(entry: dict[str, Any]) -> Body:
     members = {(each["municipality"], each["basis"]) for each in entry.get("members", [])}
     said = {topic: _word(entry.get(key)) for topic, key in WORDS.items()} | {
-        "tier": "; ".join(each["level"] for each in entry.get("tiers", [])),
+        "tier": "; ".join(each.get("level", "no level") for each in entry.get("tiers", [])),
         "member": membership(members),
         "number": ", ".join(sorted({str(each["number"]) for each in entry.get("members_stated", [])})),
         "date": ", ".join(f"{key} {entry[key]}" for key in DATES if key in entry),

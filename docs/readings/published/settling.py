@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from published.kept import Kept
-from published.pairing import pairs
-from published.reading import LISTS, Body, Item, Reading, load
+from published.pairing import pairs, standing
+from published.reading import LISTS, Body, load
 
 NOTHING = "nothing"
 YES = "yes"
@@ -83,14 +83,28 @@ class Publication:
                 yield from self._said(names, one, other, forum)
 
     def paired_bodies(self) -> list[tuple[Body | None, Body | None]]:
-        """Return the bodies of the first reader with those of the second: by the forum they are, else by lines."""
-        first, second = (list(each.bodies.values()) for each in self.readings)
-        by_forum = {self.labels[1].get(each.label): each for each in second if self._forum(1, each)}
-        found = {each.label: by_forum[self._forum(0, each)] for each in first if self._forum(0, each) in by_forum}
-        loose = ([each for each in first if not self._forum(0, each)], [each for each in second if not self._forum(1, each)])
-        found |= {a: self.readings[1].bodies[b] for a, b in pairs(*loose).items()}
-        placed = {each.label for each in found.values()}
-        return [(each, found.get(each.label)) for each in first] + [(None, e) for e in second if e.label not in placed]
+        """Return the bodies of the first reader with those of the second: by the forum they are, else by lines.
+
+        Of several bodies of one reader that are one forum the first speaks for all.
+        """
+        first, second = (self._placed_bodies(which) for which in (0, 1))
+        loose = [
+            [each for each in found.values() if not self._forum(n, each)] for n, found in enumerate((first, second))
+        ]
+        same = {f"{NOTHING}/{a}": f"{NOTHING}/{b}" for a, b in pairs(*loose).items()}
+        found = [(each, second.pop(same.get(key, key), None)) for key, each in first.items()]
+        return [*found, *((None, each) for each in second.values())]
+
+    def kept_pairs(self) -> list[tuple[Body, Body]]:
+        """Return the bodies that both readers have and that are in the data."""
+        return [(one, other) for one, other in self.paired_bodies() if one and other and self._forum(0, one)]
+
+    def _placed_bodies(self, which: int) -> dict[str, Body]:
+        """Return the bodies of a reader by their forum, by their label where they are none."""
+        found: dict[str, Body] = {}
+        for label, body in self.readings[which].bodies.items():
+            found.setdefault(self._forum(which, body) or f"{NOTHING}/{label}", body)
+        return found
 
     def _forum(self, which: int, body: Body) -> str:
         label = self.labels[which].get(body.label, NOTHING)
@@ -113,7 +127,7 @@ class Publication:
     def _items(self, topic: str) -> Iterator[Compared]:
         first, second = (each.items[topic] for each in self.readings)
         kept = self._kept.items(topic, self._source)
-        settled = [set(pairs(each, kept)) for each in (first, second)]
+        settled = [standing(each, kept) for each in (first, second)]
         both = pairs(first, second)
         for item in first:
             other = both.get(item.label, "")
@@ -142,14 +156,15 @@ class Publication:
 
     def _undecided(self) -> Iterator[str]:
         for each in self.compared:
-            found = self.decision(each)
+            found, what = self.decision(each), f"{self.stem}: {each.topic} of {each.names[-1]}"
             if each.differs and found is None:
-                yield f"{self.stem}: {each.topic} of {each.names[-1]} differs, and no decision settles it."
+                yield f"{what} differs, and no decision settles it."
             elif each.differs and found and not each.fits(found.taken):
-                yield f"{self.stem}: {each.topic} of {each.names[-1]} is not what was taken ({found.taken}) in the data."
+                yield f"{what} is listed as taken from {found.taken}; the data has something else."
 
     def _unknown(self) -> Iterator[str]:
         known = {name for each in self.compared for name in each.names}
+        known |= {label for each in self.readings for label in each.bodies}
         for decision in self.decisions:
             for name in set(decision.names) - known:
                 yield f"{self.stem}: {name} is decided on, and no reading has it."
@@ -169,4 +184,10 @@ def _listed(found: str | list[str]) -> tuple[str, ...]:
 
 
 def _decides(decision: Decision, compared: Compared) -> bool:
-    return compared.topic in decision.topics and bool(set(decision.names) & set(compared.names))
+    """Say whether a decision is on a difference; one on a theme is on what stands under it."""
+    names = set(compared.names)
+    if compared.topic == "action" and "theme" in decision.topics:
+        names = {name.partition("/")[0] for name in names}
+    elif compared.topic not in decision.topics:
+        return False
+    return bool(set(decision.names) & names)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from agreement.figures import Found, Pair
 from agreement.page import SHARES, Rows, alike, percent, shares, table
+
 from published.kept import Kept
 from published.reading import LISTS
 from published.settling import CHECKED, SAID, YES, Compared, Publication
@@ -42,18 +43,10 @@ class Tables:
 
     def _stands(self) -> str:
         """What the data has of each text."""
-        records = self.kept.records
         rows: Rows = []
-        for source in records.sources:
-            of = f"{source.id}:"
-            forums = {each.forum for each in records.aliases if each.evidence[0].startswith(of)}
-            forums |= {each.forum for each in records.statements if each.evidence[0].startswith(of)}
-            members = {(e.municipality, e.forum, e.basis) for e in records.memberships if e.evidence[0].startswith(of)}
-            counted = sum(basis in ("self_reported", "named_by_other") for *_, basis in members)
-            inferred = sum(basis == "inferred" for *_, basis in members)
-            alone = [records.figures, records.requirements, records.themes]
-            counts = [sum(any(c.startswith(of) for c in each.evidence) for each in found) for found in alone]  # type: ignore[attr-defined]
-            rows.append([f"`{source.id}`", *map(str, (source.lines, len(forums), counted, inferred, *counts))])
+        for source, lines in self.kept.lengths.items():
+            found = self.kept.counted(source)
+            rows.append([f"`{source}`", str(lines), *map(str, found)])
         heads = ["Text", "Lines", "Fora", "Memberships counted", "Inferred", "Figures", "Recommendations", "Themes"]
         return table(heads, rows)
 
@@ -72,17 +65,15 @@ class Tables:
         return [name, *shares(Found(first, second, both)), str(kept)]
 
     def _memberships(self) -> str:
-        """Of bodies that both readers have: each municipality in each body."""
+        """Of bodies that both readers have and that are kept: each municipality in each body."""
+        pairs = [pair for each in self.publications for pair in each.kept_pairs()]
         rows: Rows = []
         for basis in BASES:
-            sides: list[set[tuple[str, str, str]]] = [set(), set()]
-            for each in self.publications:
-                for n, (one, other) in enumerate(each.paired_bodies()):
-                    for side, body in zip(sides, (one, other), strict=True):
-                        if one and other and body:
-                            side |= {(each.stem, str(n), name) for name, said in body.members if said == basis}
-            found = Found(len(sides[0]), len(sides[1]), len(sides[0] & sides[1]))
-            rows.append([basis, *shares(found)])
+            sides = [
+                {(n, name) for n, pair in enumerate(pairs) for name, said in pair[which].members if said == basis}
+                for which in (0, 1)
+            ]
+            rows.append([basis, *shares(Found(len(sides[0]), len(sides[1]), len(sides[0] & sides[1])))])
         return table(["Basis", *SHARES], rows)
 
     def _said(self) -> str:
@@ -94,7 +85,7 @@ class Tables:
             checked = str(sum(each.settled == each.first == each.second for each in of)) if topic in CHECKED else ""
             rows.append([WORDS[topic], alike(pairs), alike(something), checked])
         heads = ["Of bodies that both found", "Same", "Same, where any says something", "And the data too"]
-        return table([*heads], rows)
+        return table(heads, rows)
 
     def _items(self) -> str:
         rows: Rows = []

@@ -91,7 +91,8 @@ def test_what_is_said_not_to_stand_does_not_stand() -> None:
 
 def test_every_question_of_the_command_line_is_in_the_contract() -> None:
     """An atlas and a map write pages, and the rows of an own query are what its user asks for."""
-    asking = {name for name, each in every_command(cli) if any(param.name == "as_of" for param in each.params)}
+    of_rounds = {"as_of", "to"}  # what a question is asked of: a day, or two rounds
+    asking = {name for name, each in every_command(cli) if of_rounds & {param.name for param in each.params}}
     assert asking - {"atlas", "map", "cypher"} == set(STANDING)
 
 

@@ -9,7 +9,7 @@ from forumgraph.graphdb import Graph
 from forumgraph.queries.change import Differs, NotComparable
 from forumgraph.queries.claims import joined
 from forumgraph.queries.evidence import Evidence
-from forumgraph.queries.findings import FINDINGS, Finding, differing, finding_of, number
+from forumgraph.queries.findings import FINDINGS, Figure, differing, figure_of, number
 from forumgraph.queries.question import ask
 from forumgraph.queries.selection import ANY_DATE, RoundRow
 
@@ -47,12 +47,12 @@ def figures(graph: Graph, before: RoundRow, after: RoundRow) -> tuple[tuple[Figu
     return tuple(found), not_comparable
 
 
-def _stated(graph: Graph, round_: RoundRow) -> list[Finding]:
+def _stated(graph: Graph, round_: RoundRow) -> list[Figure]:
     rows = ask(graph, FINDINGS, {"rounds": [round_.id], "as_of": str(ANY_DATE), "topics": []})
-    return [finding_of(row) for row in rows if row.topic]
+    return [figure_of(row) for row in rows if row.topic]
 
 
-def _not_comparable(one: Finding, other: Finding, why: tuple[str, ...]) -> NotComparable:
+def _not_comparable(one: Figure, other: Figure, why: tuple[str, ...]) -> NotComparable:
     return NotComparable(
         about="figure",
         subject=other.measure,
@@ -63,7 +63,7 @@ def _not_comparable(one: Finding, other: Finding, why: tuple[str, ...]) -> NotCo
     )
 
 
-def _differs(one: Finding, other: Finding) -> Iterator[Differs]:
+def _differs(one: Figure, other: Figure) -> Iterator[Differs]:
     """Yield what the two figures are of where it is not the same, also what alone would not keep them apart."""
     for name in ("population", "question", "unit", "period", "response_rate"):
         before, after = getattr(one, name), getattr(other, name)
@@ -71,7 +71,7 @@ def _differs(one: Finding, other: Finding) -> Iterator[Differs]:
             yield Differs(name, before, after)
 
 
-def _change(one: Finding, other: Finding) -> FigureChange:
+def _change(one: Figure, other: Figure) -> FigureChange:
     before, after = one.value or 0, other.value or 0
     difference = number(round(float(after - before), _DECIMALS)) or 0
     return FigureChange(

@@ -53,7 +53,7 @@ WHYS = ("population", "question", "question_unknown", "unit", "no_number", "peri
 
 
 @dataclass(frozen=True)
-class Finding:
+class Figure:
     """A figure that a publication states; ``value`` is as printed: a whole number is one."""
 
     id: str
@@ -91,7 +91,7 @@ class Topic:
 class Findings:
     """The figures, by round and then in the order of the data; topics are those of several figures."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[Figure, ...]
     topics: tuple[Topic, ...]
     rounds: tuple[str, ...]
 
@@ -102,17 +102,17 @@ def findings(graph: Graph, scope: Scope, topics: tuple[str, ...] = ()) -> Findin
     chosen = [known_word("topic", word, known) for word in topics]
     asked = {"rounds": scope.ids, "as_of": str(scope.selection.as_of or ANY_DATE), "topics": chosen}
     rows = ask(graph, FINDINGS, asked)
-    found = tuple(map(finding_of, rows))
+    found = tuple(map(figure_of, rows))
     by_topic = grouped((each for each in found if each.topic), lambda each: each.topic)
     shared = [several for several in by_topic.values() if len(several) > 1]
     shared.sort(key=lambda several: len({each.round for each in several}) == 1)  # what several publications say first
     return Findings(found, tuple(map(_shared, shared)), tuple(dict.fromkeys(row.round for row in rows)))
 
 
-def finding_of(row: FindingRow) -> Finding:
+def figure_of(row: FindingRow) -> Figure:
     """Return a row as it is answered."""
-    own = {name: getattr(row, name) for name in Finding.__dataclass_fields__}
-    return Finding(**{**own, "value": number(row.value)})
+    own = {name: getattr(row, name) for name in Figure.__dataclass_fields__}
+    return Figure(**{**own, "value": number(row.value)})
 
 
 def number(value: float | None) -> int | float | None:
@@ -120,7 +120,7 @@ def number(value: float | None) -> int | float | None:
     return int(value) if value is not None and value.is_integer() else value
 
 
-def differing(one: Finding, other: Finding) -> tuple[str, ...]:
+def differing(one: Figure, other: Figure) -> tuple[str, ...]:
     """Return why one figure may not be subtracted from another; empty where it may.
 
     Two figures of other times may be; that is what a change is. A question that one of them does not give may be any.
@@ -136,7 +136,7 @@ def differing(one: Finding, other: Finding) -> tuple[str, ...]:
     return tuple(why for why, found in holds.items() if found)
 
 
-def _shared(several: list[Finding]) -> Topic:
+def _shared(several: list[Figure]) -> Topic:
     found = {why for one, other in combinations(several, 2) for why in differing(one, other)}
     if len({each.period for each in several}) > 1:
         found.add("period")

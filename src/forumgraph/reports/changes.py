@@ -93,7 +93,7 @@ class _Tables:
 
     def _changes(self) -> Table:
         texts, rows = self.texts, tuple(map(self._change, self.found.changes))
-        head = self._head("what", "subject", "before", "after", "cause", "report.lines")
+        head = self._head("subject", "what", "before", "after", "cause", "report.lines")
         if not rows:
             return Table("", head, (), (texts("changes.no_changes"),))
         return Table(texts("changes.changes_title", n=len(rows)), head, rows, (texts("changes.real_note"),))
@@ -102,7 +102,7 @@ class _Tables:
         subject = f"{each.municipality}, {self.short[each.area]}" if each.municipality and each.area else each.subject
         before, after = (self._state(each, value) for value in (each.before, each.after))
         what = self.texts(f"changes.what.{each.what}")
-        return what, subject, before, after, self._cause(each), cited(each.evidence)
+        return subject, what, before, after, self._cause(each), cited(each.evidence)
 
     def _state(self, each: Change, value: str | None) -> str:
         if value is None or each.what == "forum":

@@ -2,7 +2,9 @@
 
 from forumgraph.queries import (  # noqa: F401 - for the catalogue
     bodies,
+    compare,
     coverage,
+    fitting,
     forum_rows,
     gaps,
     identity,
@@ -12,6 +14,8 @@ from forumgraph.queries import (  # noqa: F401 - for the catalogue
     overlap_circles,
     overlap_municipalities,
     overlap_reciprocity,
+    progress,
+    requirements,
     rounds,
 )
 from forumgraph.queries.question import CATALOGUE, Question, ask

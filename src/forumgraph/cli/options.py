@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -51,6 +52,19 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # as above
             return dt.date.fromisoformat(str(value))
         except ValueError:
             self.fail(text("usage.not_a_date", value=shown(str(value))), param, ctx)
+
+
+class Year(click.ParamType):  # type: ignore[type-arg]  # as above
+    """A year, as 2015."""
+
+    name = "year"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the year, or refuse in the user's language."""
+        typed = str(value)
+        if not re.fullmatch("[0-9]{4}", typed) or typed == "0000":
+            self.fail(text("usage.not_a_year", value=shown(typed)), param, ctx)
+        return int(typed)
 
 
 class Limit(click.ParamType):  # type: ignore[type-arg]  # as above

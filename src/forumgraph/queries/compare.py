@@ -12,6 +12,8 @@ from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.fitting import Answers, Fit, Fits, answers_of, fits
+from forumgraph.queries.forum_rows import NAMES
+from forumgraph.queries.question import ask
 from forumgraph.queries.requirements import RequirementRow, Span, municipalities_of, requirements
 from forumgraph.queries.selection import Scope
 
@@ -66,16 +68,18 @@ class Direction:
 
 @dataclass(frozen=True)
 class Comparison:
-    """One direction, or both."""
+    """One direction, or both; ``names`` are those of all fora, by their ids."""
 
     directions: tuple[Direction, ...]
+    names: dict[str, str]
 
 
 def compare(graph: Graph, scope: Scope, *, both: bool) -> Comparison:
     """Return what the fora of the first chosen KKR would mean against the second's requirements, or the reverse too."""
     one, other = scope.selection.kkr
     pairs = [(one, other), (other, one)] if both else [(one, other)]
-    return Comparison(tuple(_direction(graph, scope, *pair) for pair in pairs))
+    names = {row.id: row.name for row in ask(graph, NAMES)}
+    return Comparison(tuple(_direction(graph, scope, *pair) for pair in pairs), names)
 
 
 def _direction(graph: Graph, scope: Scope, fora: str, asking: str) -> Direction:

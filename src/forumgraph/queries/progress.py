@@ -15,6 +15,7 @@ from forumgraph.ingest.moments import last_day
 from forumgraph.queries.claims import grouped
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.fitting import Answers, Fits, answers_of, fits
+from forumgraph.queries.forum_rows import NAMES
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.requirements import RequirementRow, Span, municipalities_of, requirements
 from forumgraph.queries.selection import Scope
@@ -110,13 +111,17 @@ class ProgressTotal:
 
 @dataclass(frozen=True)
 class Progress:
-    """Rows by the Danish alphabet and then by requirement; ``scope`` and ``span`` say of when it is."""
+    """Rows by the Danish alphabet and then by requirement; ``scope`` and ``span`` say of when it is.
+
+    ``names`` are those of all fora, by their ids.
+    """
 
     rows: tuple[Standing, ...]
     totals: tuple[ProgressTotal, ...]
     requirements: tuple[RequirementRow, ...]
     scope: Scope
     span: Span
+    names: dict[str, str]
 
 
 def progress(graph: Graph, scope: Scope, year: int | None = None) -> Progress:
@@ -127,7 +132,8 @@ def progress(graph: Graph, scope: Scope, year: int | None = None) -> Progress:
     scope, span = _time(graph, scope, year)
     asked = requirements(graph, _of_their_kkr(graph, scope), span).requirements
     rows = _standings(graph, scope, span, asked)
-    return Progress(tuple(rows), tuple(_totals(rows, asked)), asked, scope, span)
+    names = {row.id: row.name for row in ask(graph, NAMES)}
+    return Progress(tuple(rows), tuple(_totals(rows, asked)), asked, scope, span, names)
 
 
 def _of_their_kkr(graph: Graph, scope: Scope) -> Scope:

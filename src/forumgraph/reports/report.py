@@ -113,4 +113,9 @@ def lines_text(evidence: tuple[Evidence, ...]) -> str:
     """Return evidence for a table: the lines, with the source where there are several."""
     if len(evidence) == 1:
         return evidence[0].lines
-    return "; ".join(str(each) for each in evidence)
+    return citations(evidence)
+
+
+def citations(evidence: tuple[Evidence, ...]) -> str:
+    """Return evidence for a table whose rows rest on different sources: each with its source."""
+    return "; ".join(map(str, evidence))

@@ -170,6 +170,11 @@ class Shared:
         return cls(Data(paths, given, place), bool(chosen["stale"]), Texts(chosen["lang"] or language()))
 
 
+def page_language(options: dict[str, Any]) -> str:
+    """Return the page's language: Danish unless another was chosen, whatever the terminal speaks."""
+    return options.get("lang") or click.get_current_context().find_root().params.get("lang") or "da"
+
+
 def place_of(word: str | None, credentials: Path | None, *, server: bool = True) -> Path | Address | None:
     """Return where a graph lies: the file or the server of a word, else (``server``) that of file or environment.
 

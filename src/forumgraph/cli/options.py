@@ -67,6 +67,20 @@ class Year(click.ParamType):  # type: ignore[type-arg]  # as above
         return int(typed)
 
 
+class Moment(click.ParamType):  # type: ignore[type-arg]  # as above
+    """A year, a month or a day, as 2015, 2015-08 or 2015-08-20."""
+
+    name = "moment"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the moment, or refuse in the user's language."""
+        from forumgraph.ingest.moments import is_moment  # noqa: PLC0415 - the help needs no data
+
+        if not is_moment(str(value)):
+            self.fail(text("usage.not_a_moment", value=shown(str(value))), param, ctx)
+        return str(value)
+
+
 class Limit(click.ParamType):  # type: ignore[type-arg]  # as above
     """A number of rows from 1 on."""
 

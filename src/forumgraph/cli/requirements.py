@@ -1,8 +1,7 @@
-"""The commands on what KKRs recommend: the catalogue, how far municipalities have come, one KKR beside another."""
+"""The commands on what KKRs recommend: the catalogue, and one KKR beside another; progress has a module of its own."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import click
@@ -10,15 +9,14 @@ import click
 from forumgraph.cli.asking import Asked, answer
 from forumgraph.cli.help import command, text
 from forumgraph.cli.options import (
-    Year,
     area_option,
     format_option,
     graph_options,
     kkr_option,
     municipality_option,
-    question_options,
     time_options,
 )
+from forumgraph.cli.progress import progress
 from forumgraph.reports import Report
 
 
@@ -36,28 +34,9 @@ def requirements(**options: Any) -> None:
     def report(asked: Asked) -> Report:
         found = ask_requirements(asked.graph, asked.scope)
         rounds = tuple(dict.fromkeys(row.round for row in found.requirements))
-        return requirements_report(found, asked.header("requirements", rounds), asked.scope.areas, asked.texts)
-
-    answer(options, report)
-
-
-@command("progress")
-@click.option("--year", type=Year(), metavar=text("metavar.number"), help=text("progress.year"))
-@question_options
-def progress(year: int | None, **options: Any) -> None:
-    """Print how far municipalities have come."""
-    from forumgraph.queries.progress import progress as ask_progress  # noqa: PLC0415
-    from forumgraph.reports.progress import progress_report  # noqa: PLC0415
-
-    if year is not None and options["as_of"]:
-        raise click.UsageError(text("usage.year_or_day"), click.get_current_context())
-
-    def report(asked: Asked) -> Report:
-        found = ask_progress(asked.graph, asked.scope, year)
-        given = str(options["as_of"]) if options["as_of"] else None
-        rounds = tuple(dict.fromkeys(row.round for row in found.requirements))
-        header = replace(asked, scope=found.scope).header("progress", rounds, as_of=given, year=year)
-        return progress_report(found, header, asked.texts)
+        return requirements_report(
+            found, asked.header_without_fora("requirements", rounds), asked.scope.areas, asked.texts
+        )
 
     answer(options, report)
 

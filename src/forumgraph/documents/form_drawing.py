@@ -29,6 +29,8 @@ _HIDDEN = (ID, CHOICE_MADE, REMARK_MADE)
 _SHOWN = (TEXT, CHOICE, REMARK, APART)
 _WIDTHS = dict(zip(_SHOWN, (58, 13, 52, 38), strict=True))
 _LINE = 15  # points of a line of text
+_HIGHEST = 405  # points of a row; the format has no more than 409
+_WIDER = 1.1  # words that do not fit go to the next line whole
 _GREY, _PALE, _SOFT = "#e3e5e8", "#f3f6f9", "#4d545b"
 _LONGEST_NAME = 31  # letters of a sheet's name
 _TOO_WIDE = 255  # letters of the words to choose from, in Excel
@@ -67,6 +69,7 @@ def _draw(page: Worksheet, form: Form) -> None:
     _columns(page)
     _protect(page)
     for_print(page, f"1:{HEAD_ROWS}")
+    page.page_margins.top, page.page_margins.bottom = 0.4, 0.6  # inches
 
 
 def _write(page: Worksheet, place: str, text: str, **looks: Any) -> ExcelCell:
@@ -78,6 +81,7 @@ def _write(page: Worksheet, place: str, text: str, **looks: Any) -> ExcelCell:
         put(cell, text)
     cell.quotePrefix = bool(text)
     cell.font = Font(
+        name="Calibri",
         bold=looks.get("bold"),
         italic=looks.get("italic"),
         size=looks.get("size", 11),
@@ -94,9 +98,10 @@ def _title(page: Worksheet, form: Form) -> None:
     _write(page, f"{TEXT}2", form.notes)
     page.merge_cells(f"{TEXT}2:{APART}2")
     page.row_dimensions[1].height = 1.5 * _LINE
-    page.row_dimensions[2].height = _LINE * (1 + len(form.notes) // sum(_WIDTHS.values()))
+    page.row_dimensions[2].height = _LINE * _lines(form.notes, sum(_WIDTHS.values()))
     for column, head in zip(_SHOWN, form.heads, strict=True):
         _framed(_write(page, f"{column}{HEAD_ROWS}", head, bold=True, fill=_GREY))
+    page.row_dimensions[HEAD_ROWS].height = _height(form.heads, 1)
 
 
 def _heading(page: Worksheet, number: int, line: Heading) -> None:
@@ -123,6 +128,17 @@ def _entry(page: Worksheet, number: int, line: Entry) -> None:
         cell = _framed(_write(page, f"{column}{number}", text, across=across))
         cell.protection = Protection(locked=False)
     _framed(_write(page, f"{APART}{number}", line.apart, italic=True, colour=_SOFT, fill=_PALE))
+    page.row_dimensions[number].height = _height((line.text, line.choice, line.remark, line.apart), 2)
+
+
+def _height(texts: tuple[str, str, str, str], least: int) -> int:
+    """Return the points that the texts of the columns in sight need: not every program sees to it."""
+    lines = (_lines(text, width) for text, width in zip(texts, _WIDTHS.values(), strict=True))
+    return min(_HIGHEST, _LINE * max(least, *lines))
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(1 + int(len(line) * _WIDER / width) for line in text.split("\n"))
 
 
 def _framed(cell: ExcelCell) -> ExcelCell:
@@ -163,7 +179,6 @@ def _columns(page: Worksheet) -> None:
     for column, width in _WIDTHS.items():
         page.column_dimensions[column].width = width
     page.freeze_panes = f"{CHOICE}{HEAD_ROWS + 1}"
-    page.sheet_view.selection[0].activeCell = page.sheet_view.selection[0].sqref = f"{CHOICE}{HEAD_ROWS + 1}"
 
 
 def _protect(page: Worksheet) -> None:

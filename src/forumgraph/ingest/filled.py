@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,8 +11,7 @@ from forumgraph.documents.forms import CHOICE, CHOICE_MADE, ID, REMARK, REMARK_M
 from forumgraph.ingest.checks.personal import personal_in
 from forumgraph.ingest.danish import fold
 from forumgraph.ingest.findings import Place
-from forumgraph.ingest.moments import first_day, last_day
-from forumgraph.ingest.values import MOMENT
+from forumgraph.ingest.moments import first_day, is_moment, last_day
 from forumgraph.ingest.words import nearest
 
 if TYPE_CHECKING:
@@ -55,7 +52,7 @@ class Said:
 
 @dataclass(frozen=True)
 class ReadSheet:
-    """What one sheet reports of a municipality; ``unchanged`` counts rows that say what stood there when it was made."""
+    """What one sheet reports of a municipality; ``unchanged`` rows say what stood there when the sheet was made."""
 
     sheet: str
     municipality: str
@@ -102,7 +99,7 @@ class Reader:
         if town is None:
             return None, [Problem(sheet.name, f"{CHOICE_MADE}1", "unknown_code", {"code": code})]
         date = self.date or time
-        if not _is_moment(date):
+        if not is_moment(date):
             return None, [Problem(sheet.name, f"{REMARK_MADE}1", "unknown_time", {"time": date})]
         said, problems = self._rows(sheet, town, date)
         changed = [each for each, new in said if new]
@@ -115,7 +112,9 @@ class Reader:
         problems: list[Problem] = []
         seen: dict[str, int] = {}
         for row in sheet.rows:
-            wrong = [Problem(sheet.name, f"{at}{row.row}", key, values) for at, key, values in self._wrong(row, town, date)]
+            wrong = [
+                Problem(sheet.name, f"{at}{row.row}", key, values) for at, key, values in self._wrong(row, town, date)
+            ]
             if row.id and row.id in seen:
                 wrong.append(Problem(sheet.name, f"{ID}{row.row}", "row_twice", {"row": str(seen[row.id])}))
             seen.setdefault(row.id, row.row)
@@ -167,13 +166,3 @@ def _misplaced(asked: Requirement | None, row: Filled, town: Municipality, date:
 def _in_force(asked: Requirement, date: str) -> bool:
     until = asked.in_force_until
     return first_day(asked.in_force_from) <= last_day(date) and (not until or last_day(until) >= first_day(date))
-
-
-def _is_moment(text: str) -> bool:
-    if not re.fullmatch(MOMENT, text):
-        return False
-    try:
-        dt.date.fromisoformat(first_day(text))
-    except ValueError:
-        return False
-    return True

@@ -1,4 +1,4 @@
-"""What filled progress forms report, as a data file: a source for each sheet, whose rows are the lines that are cited."""
+"""What filled progress forms report, as a data file: each sheet is a source, and its rows are the lines that are cited."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from forumgraph.ingest.danish import fold
-from forumgraph.ingest.deciding import State
+from forumgraph.ingest.deciding import State, own
 from forumgraph.ingest.files import gather
+from forumgraph.ingest.refusal import Refused
+from forumgraph.ingest.writing import Edit
 
 if TYPE_CHECKING:
     from forumgraph.ingest.filled import ReadSheet, Said
@@ -34,6 +36,15 @@ def state_beside(paths: tuple[Path, ...], output: Path) -> State:
     files, unread = gather(list(paths))
     beside = tuple(each for each in files if Path(each.name).resolve() != output.resolve())
     return State.of(beside, unread)
+
+
+def progress_edit(sheets: list[ReadSheet], output: Path, about: About, *, force: bool) -> Edit:
+    """Return the edit that writes the file; raise Refused where it is there already, unless it may be overwritten."""
+    own(output, "form_shipped")
+    before = output.read_bytes() if output.exists() else None
+    if before is not None and not force:
+        raise Refused("form_exists", path=str(output))
+    return Edit(output, before, progress_file(sheets, output, about))
 
 
 def progress_file(sheets: list[ReadSheet], output: Path, about: About) -> bytes:

@@ -19,7 +19,6 @@ from forumgraph.queries.forum_rows import NAMES
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.requirements import RequirementRow, Span, municipalities_of, requirements
 from forumgraph.queries.selection import Scope
-from forumgraph.queries.selection import scope as checked
 
 STATES = ("green", "yellow", "red", "unknown")
 
@@ -151,7 +150,7 @@ def _time(graph: Graph, scope: Scope, year: int | None) -> tuple[Scope, Span]:
         return scope, Span.of(scope)
     span = _days_of(year or _latest_year(graph, scope))
     dated = replace(scope.selection, as_of=dt.date.fromisoformat(span.last))
-    return checked(graph, dated), span
+    return replace(scope, selection=dated), span
 
 
 def _days_of(year: int) -> Span:

@@ -97,7 +97,7 @@ def suggested_text(suggested: Suggestion, names: Names, texts: Texts) -> str:
 def _totals(found: Progress, by_id: dict[str, RequirementRow], texts: Texts) -> Table:
     rows = tuple(_total(each, by_id, texts) for each in found.totals)
     words = (texts(f"progress.state.{state}") for state in STATES)
-    head = ("KKR", texts("progress.requirement"), *words, texts("progress.asked"), texts("progress.share"))
+    head = (texts("progress.requirement"), *words, texts("progress.asked"), texts("progress.share"))
     first, last = found.span.first, found.span.last
     days = (
         texts("progress.day_note", day=last) if first == last else texts("progress.span_note", first=first, last=last)
@@ -107,6 +107,10 @@ def _totals(found: Progress, by_id: dict[str, RequirementRow], texts: Texts) -> 
 
 
 def _total(each: ProgressTotal, by_id: dict[str, RequirementRow], texts: Texts) -> tuple[Cell | str, ...]:
-    summary = by_id[each.requirement].summary if each.requirement else texts("progress.theme_total", theme=each.theme)
+    summary = (
+        by_id[each.requirement].summary
+        if each.requirement
+        else texts("progress.theme_total", kkr=each.kkr, theme=each.theme)
+    )
     counts = (str(getattr(each, state)) for state in STATES)
-    return (each.kkr, Cell(summary, "" if each.requirement else "bold"), *counts, str(each.asked), interval(each))
+    return (Cell(summary, "" if each.requirement else "bold"), *counts, str(each.asked), interval(each))

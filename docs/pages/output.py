@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from forumgraph.queries.compare import Direction
 from forumgraph.queries.conflicts import NamedConflict
 from forumgraph.queries.coverage import CoverageRow, Total
 from forumgraph.queries.forum import Forum
@@ -21,6 +22,8 @@ from forumgraph.queries.overlap_circles import Circles
 from forumgraph.queries.overlap_forums import ForumPairs
 from forumgraph.queries.overlap_municipalities import Pairs
 from forumgraph.queries.overlap_reciprocity import Reciprocity
+from forumgraph.queries.progress import Progress
+from forumgraph.queries.requirements import RequirementRow, Requirements
 from forumgraph.queries.rounds import Round
 from forumgraph.queries.suggestions import Suggestions
 from forumgraph.reports import Header
@@ -56,7 +59,11 @@ class Answer:
 
 
 #: Columns that rows have for their order, or for putting answers together, and that JSON leaves out.
-_HIDDEN = {CoverageRow: {"position"}, RepresentationRow: {"position", "reported_by", "round"}}
+_HIDDEN = {
+    CoverageRow: {"position"},
+    RepresentationRow: {"position", "reported_by", "round"},
+    RequirementRow: {"position"},
+}
 
 ANSWERS: dict[str, Answer] = {
     "coverage": Answer(
@@ -91,6 +98,16 @@ ANSWERS: dict[str, Answer] = {
     ),
     "identity explain": Answer(["identity", "explain", "LAU Østfyn"], _of(Identity), "Identity"),
     "rounds": Answer(["rounds"], {"rounds": tuple[Round, ...]}, texts={"rounds": "The rounds, the oldest first."}),
+    "requirements": Answer(["requirements"], _of(Requirements), "Requirements"),
+    "progress": Answer(["progress", "--municipality", "Furesø"], _of(Progress, "scope", "names"), "Progress"),
+    "compare": Answer(
+        ["compare", "--kkr", "Syddanmark", "--kkr", "Hovedstaden"],
+        {"label": str, "directions": tuple[Direction, ...]},
+        texts={
+            "label": "Says that it is a comparison and not a breach; in CSV on every line.",
+            "directions": "One direction, or both with `--both`.",
+        },
+    ),
     "identity suggest": Answer(["identity", "suggest", "--all"], _of(Suggestions), "Suggestions"),
 }
 

@@ -128,7 +128,7 @@ class Reader:
         typed = [*self._mistyped(row), *_of_remark(row)]
         yield from typed
         if row.choice.text and not typed:
-            yield from _misplaced(self.data.ids("requirements").get(row.id), row, town, date)
+            yield from _misplaced(self.data.ids("requirements"), row, town, date)
 
     def _mistyped(self, row: Filled) -> Iterator[_Wrong]:
         if row.choice.wrong:
@@ -151,18 +151,22 @@ def _of_remark(row: Filled) -> Iterator[_Wrong]:
         yield REMARK, f"personal_{each.code}", {"word": each.offending}
 
 
-def _misplaced(asked: Requirement | None, row: Filled, town: Municipality, date: str) -> Iterator[_Wrong]:
+def _misplaced(known: dict[str, Requirement], row: Filled, town: Municipality, date: str) -> Iterator[_Wrong]:
     """Yield where a row reports on what was not asked of the municipality."""
+    asked = known.get(row.id)
     if not row.id:
         yield CHOICE, "no_id", {}
     elif asked is None:
         yield ID, "unknown_requirement", {"id": row.id}
     elif asked.kkr != town.kkr:
         yield ID, "other_kkr", {"id": row.id, "kkr": asked.kkr, "municipality": town.name}
-    elif not _in_force(asked, date):
+    elif not _in_force(asked, known, date):
         yield CHOICE, "not_in_force", {"id": row.id, "time": date}
 
 
-def _in_force(asked: Requirement, date: str) -> bool:
-    until = asked.in_force_until
-    return first_day(asked.in_force_from) <= last_day(date) and (not until or last_day(until) >= first_day(date))
+def _in_force(asked: Requirement, known: dict[str, Requirement], date: str) -> bool:
+    """Say whether a requirement was in force at some time of a date, and not replaced before it."""
+    first, until = first_day(date), asked.in_force_until
+    replaced = any(each.succeeds == asked.id and first_day(each.in_force_from) <= first for each in known.values())
+    begun = first_day(asked.in_force_from) <= last_day(date)
+    return begun and not replaced and (not until or last_day(until) >= first)

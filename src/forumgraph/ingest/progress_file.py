@@ -1,4 +1,4 @@
-"""What filled progress forms report, as a data file: each sheet is a source, and its rows are the lines that are cited."""
+"""What filled progress forms report, as a data file: each sheet is a source, its rows are the lines that are cited."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ class Report:
 
 
 @dataclass(frozen=True)
-class Suggestion:
+class Suggested:
     """What fora or, where none fits, the latest survey suggest; ``state`` is None where they suggest nothing.
 
     ``why`` is *member* (of a forum that fits), or the answer in the requirement's area, or *nothing* where no survey
@@ -84,7 +84,7 @@ class Standing:
     reported_by: str | None
     evidence: tuple[Evidence, ...]
     history: tuple[Report, ...]
-    suggested: Suggestion
+    suggested: Suggested
 
 
 @dataclass(frozen=True)
@@ -186,7 +186,7 @@ def _standings(graph: Graph, scope: Scope, span: Span, asked: tuple[RequirementR
     return sorted(found, key=lambda row: (sort_key(row.municipality), order[row.requirement]))
 
 
-def _standing(rows: list[ProgressRow], suggested: Suggestion) -> Standing:
+def _standing(rows: list[ProgressRow], suggested: Suggested) -> Standing:
     """Return the latest report with those before it; of several at one time the last of the files stands."""
     reports = [
         Report(row.state, row.remark, row.date, row.reported_by, row.evidence)
@@ -209,14 +209,14 @@ def _standing(rows: list[ProgressRow], suggested: Suggestion) -> Standing:
     )
 
 
-def suggestion(row: RequirementRow, municipality: str, fitting: Fits, answers: Answers) -> Suggestion:
+def suggestion(row: RequirementRow, municipality: str, fitting: Fits, answers: Answers) -> Suggested:
     """Return what is suggested of a municipality: a forum that fits comes before any answer."""
     if fit := fitting.get((row.id, municipality)):
-        return Suggestion("green", "member", fit.forums, fit.evidence)
+        return Suggested("green", "member", fit.forums, fit.evidence)
     answer = answers.get((municipality, row.area or ""))
     if answer is None:
-        return Suggestion(None, "nothing", (), ())
-    return Suggestion(SUGGESTED.get(answer.status), answer.status, (), answer.evidence)
+        return Suggested(None, "nothing", (), ())
+    return Suggested(SUGGESTED.get(answer.status), answer.status, (), answer.evidence)
 
 
 def _totals(rows: list[Standing], asked: tuple[RequirementRow, ...]) -> Iterable[ProgressTotal]:

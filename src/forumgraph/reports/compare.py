@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from forumgraph.queries.compare import LABEL, Compared, Comparison, Direction, Having
-from forumgraph.reports.report import Header, Report, Table, citations, fields_of, flat, plain
+from forumgraph.reports.report import Header, Report, Table, citations, flat, plain
 from forumgraph.reports.requirements import level_word
 from forumgraph.texts import Texts
 
+_COLUMNS = (
+    "label", "forums_of", "requirements_of", "requirement", "theme", "level", "municipality", "standing", "asked",
+    "forums", "evidence",
+)  # fmt: skip
+
 
 def compare_report(found: Comparison, header: Header, texts: Texts) -> Report:
-    """Return the report of the compare question."""
+    """Return the report of the compare question; CSV has a line for each municipality and requirement."""
     body = {"label": LABEL, "directions": plain(found.directions)}
-    columns = ("label", "forums_of", "requirements_of", *fields_of(Compared))
-    records = tuple(_record(way, each) for way in found.directions for each in way.requirements)
-    return Report(header, body, tuple(_table(way, found.names, texts) for way in found.directions), columns, records)
+    records = tuple(
+        {"label": LABEL, "forums_of": way.forums_of, "requirements_of": way.requirements_of, **record}
+        for way in found.directions
+        for each in way.requirements
+        for record in _records(each)
+    )
+    return Report(header, body, tuple(_table(way, found.names, texts) for way in found.directions), _COLUMNS, records)
 
 
-def _record(way: Direction, each: Compared) -> dict[str, Any]:
-    whose = {"label": LABEL, "forums_of": way.forums_of, "requirements_of": way.requirements_of}
-    return {**whose, **flat(plain(each))}
+def _records(each: Compared) -> Iterator[dict[str, Any]]:
+    asked = {"requirement": each.requirement, "theme": each.theme, "level": each.level}
+    for having in each.fitting:
+        yield {**asked, "standing": "fitting", **flat(plain(having))}
+    for standing in ("without", "unknown", "not_asked"):
+        for name in getattr(each, standing):
+            yield {**asked, "standing": standing, "municipality": name, "asked": _flag(standing)}
+
+
+def _flag(standing: str) -> str:
+    return "false" if standing == "not_asked" else "true"
 
 
 def _table(way: Direction, names: dict[str, str], texts: Texts) -> Table:
@@ -30,7 +48,11 @@ def _table(way: Direction, names: dict[str, str], texts: Texts) -> Table:
     rows = tuple(_row(each, names, texts) for each in way.requirements)
     notes = [texts("requirements.compare.label_note", **whose)]
     if rows:
-        notes += [*_not_asked(way, texts), texts("requirements.compare.rule_note")]
+        notes += [
+            *_not_asked(way, texts),
+            texts("requirements.compare.rule_note"),
+            texts("requirements.compare.lines_note"),
+        ]
     else:
         notes.append(texts("requirements.none_note"))
     return Table(texts("requirements.compare.title", **whose), head, rows, tuple(notes))
@@ -63,7 +85,7 @@ def _having(fitting: tuple[Having, ...], names: dict[str, str], texts: Texts) ->
 
 
 def _forums(each: Having, names: dict[str, str]) -> str:
-    return f"{', '.join(names.get(forum, forum) for forum in each.forums)}, {citations(each.evidence)}"
+    return ", ".join(names.get(forum, forum) for forum in each.forums)
 
 
 def _figure(each: Compared, texts: Texts) -> str:

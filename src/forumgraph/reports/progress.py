@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from forumgraph.queries.claims import grouped
-from forumgraph.queries.progress import STATES, Progress, ProgressTotal, Standing, Suggestion
+from forumgraph.queries.progress import STATES, Progress, ProgressTotal, Standing, Suggested
 from forumgraph.queries.requirements import RequirementRow
 from forumgraph.reports.report import Cell, Header, Report, Table, citations, fields_of, flat, only, plain
 from forumgraph.reports.requirements import level_word, requirement_objects
@@ -14,7 +14,7 @@ from forumgraph.texts import Texts
 
 #: Red, amber and green are for progress alone; the words say all that the colours say.
 _STYLES = {"green": "green", "yellow": "yellow", "red": "red", "unknown": "dim"}
-_SUGGESTED = fields_of(Suggestion)
+_SUGGESTED = fields_of(Suggested)
 
 Names = dict[str, str]
 """The names of fora by their ids."""
@@ -86,7 +86,7 @@ def state_cell(state: str, texts: Texts) -> Cell:
     return Cell(texts(f"progress.state.{state}"), _STYLES[state])
 
 
-def suggested_text(suggested: Suggestion, names: Names, texts: Texts) -> str:
+def suggested_text(suggested: Suggested, names: Names, texts: Texts) -> str:
     """Return what is suggested and why, with the lines; nothing where no survey asked about it."""
     forums = ", ".join(names.get(each, each) for each in suggested.forums)
     why = texts(f"progress.why.{suggested.why}", forums=forums)

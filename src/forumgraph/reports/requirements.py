@@ -7,34 +7,24 @@ from typing import Any
 from forumgraph.queries.claims import grouped
 from forumgraph.queries.requirements import RequirementRow, Requirements
 from forumgraph.queries.selection import AreaRow
-from forumgraph.reports.report import Header, Report, Table, citations, flat, only, plain
+from forumgraph.reports.report import Header, Report, Table, citations, fields_of, flat, only, plain
 from forumgraph.texts import Texts
-
-_LISTS = ("areas", "tasks", "kinds", "reach")
-_COLUMNS = (
-    "id", "kkr", "theme", "level", "area", "summary", "in_force_from", "in_force_until", "succeeds", "round",
-    "evidence", *(f"suggest_{name}" for name in _LISTS),
-)  # fmt: skip
 
 
 def requirements_report(found: Requirements, header: Header, areas: tuple[AreaRow, ...], texts: Texts) -> Report:
     """Return the report of the requirements question."""
-    body = {"requirements": requirement_objects(found.requirements), "totals": plain(found.totals)}
+    rows = requirement_objects(found.requirements)
     short = {area.id: area.short(texts.language) for area in areas}
     themes = grouped(found.requirements, lambda row: (row.kkr, row.theme))
-    tables = [_theme(rows, short, texts) for rows in themes.values()]
-    records = tuple(flat(only(plain(row), "position")) for row in found.requirements)
-    return Report(header, body, (*tables, _totals(found, texts)), _COLUMNS, records)
+    tables = [_theme(each, short, texts) for each in themes.values()]
+    body = {"requirements": rows, "totals": plain(found.totals)}
+    columns = fields_of(RequirementRow, "position")
+    return Report(header, body, (*tables, _totals(found, texts)), columns, tuple(map(flat, rows)))
 
 
 def requirement_objects(rows: tuple[RequirementRow, ...]) -> list[dict[str, Any]]:
-    """Return requirements as JSON has them: the lists of what would speak for one stand together."""
-    return [_object(plain(row)) for row in rows]
-
-
-def _object(row: dict[str, Any]) -> dict[str, Any]:
-    lists = {name: row[f"suggest_{name}"] for name in _LISTS}
-    return {**only(row, "position", *(f"suggest_{name}" for name in _LISTS)), "suggested_by": lists}
+    """Return requirements as JSON has them."""
+    return [only(plain(row), "position") for row in rows]
 
 
 def _theme(rows: list[RequirementRow], short: dict[str, str], texts: Texts) -> Table:

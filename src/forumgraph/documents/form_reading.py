@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
     from openpyxl.cell import Cell as ExcelCell
     from openpyxl.worksheet.worksheet import Worksheet
+
+
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]"
+)  # nobody types them, and no data file takes them
 
 
 class NotAWorkbook(Exception):
@@ -65,7 +71,8 @@ def _typed(cell: ExcelCell) -> Typed:
         return Typed("", "formula")
     if cell.data_type == "e":
         return Typed("", "error")
-    return Typed(_text(cell.value).strip())
+    lines = "\n".join(_text(cell.value).splitlines())  # every kind of line break is one
+    return Typed(_INVISIBLE.sub("", lines).strip())
 
 
 def _text(value: Any) -> str:

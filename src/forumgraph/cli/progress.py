@@ -29,7 +29,7 @@ _file = click.Path(path_type=Path)
 
 
 @command("progress")
-@click.option("--year", type=Year(), metavar=text("metavar.number"), help=text("progress.year"))
+@click.option("--year", type=Year(), metavar=text("metavar.year"), help=text("progress.year"))
 @click.option("--form", "form_file", type=_file, metavar=text("metavar.file"), help=text("progress.form"))
 @click.option("--read", "filled", type=_file, metavar=text("metavar.file"), help=text("progress.read"))
 @click.option("-o", "--output", type=_file, metavar=text("metavar.file"), help=text("progress.output"))

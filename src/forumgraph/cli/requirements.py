@@ -58,8 +58,7 @@ def compare(both: bool, **options: Any) -> None:
         if len(set(asked.scope.selection.kkr)) != 2 or len(options["kkr"]) != 2:  # noqa: PLR2004 - one against another
             raise click.UsageError(text("usage.two_kkr"), click.get_current_context())
         found = ask_compare(asked.graph, asked.scope, both=both)
-        rounds = tuple(dict.fromkeys(each for way in found.directions for each in way.rounds))
-        return compare_report(found, asked.header("compare", rounds, both=both), asked.texts)
+        return compare_report(found, asked.header("compare", tuple(asked.scope.ids), both=both), asked.texts)
 
     answer(options, report)
 

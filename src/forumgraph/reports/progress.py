@@ -59,7 +59,7 @@ def _tables(found: Progress, texts: Texts) -> tuple[Table, ...]:
         for theme in themes
         if theme in of_theme
     ]
-    return (*tables, _totals(found, by_id, texts))
+    return (*tables, _totals(found, by_id, texts, themes_alone=one))
 
 
 _HEAD = (
@@ -94,8 +94,9 @@ def suggested_text(suggested: Suggested, names: Names, texts: Texts) -> str:
     return f"{said} ({citations(suggested.evidence)})" if suggested.evidence else said
 
 
-def _totals(found: Progress, by_id: dict[str, RequirementRow], texts: Texts) -> Table:
-    rows = tuple(_total(each, by_id, texts) for each in found.totals)
+def _totals(found: Progress, by_id: dict[str, RequirementRow], texts: Texts, *, themes_alone: bool) -> Table:
+    shown = (each for each in found.totals if not (themes_alone and each.requirement))
+    rows = tuple(_total(each, by_id, texts) for each in shown)
     words = (texts(f"progress.state.{state}") for state in STATES)
     head = (texts("progress.requirement"), *words, texts("progress.asked"), texts("progress.share"))
     first, last = found.span.first, found.span.last
@@ -106,11 +107,11 @@ def _totals(found: Progress, by_id: dict[str, RequirementRow], texts: Texts) -> 
     return Table(texts("progress.totals"), head, rows, notes)
 
 
-def _total(each: ProgressTotal, by_id: dict[str, RequirementRow], texts: Texts) -> tuple[Cell | str, ...]:
+def _total(each: ProgressTotal, by_id: dict[str, RequirementRow], texts: Texts) -> tuple[str, ...]:
     summary = (
         by_id[each.requirement].summary
         if each.requirement
         else texts("progress.theme_total", kkr=each.kkr, theme=each.theme)
     )
     counts = (str(getattr(each, state)) for state in STATES)
-    return (Cell(summary, "" if each.requirement else "bold"), *counts, str(each.asked), interval(each))
+    return (summary, *counts, str(each.asked), interval(each))

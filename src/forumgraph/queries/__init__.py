@@ -2,12 +2,15 @@
 
 from forumgraph.queries import (  # noqa: F401 - for the catalogue
     bodies,
+    changes,
     compare,
     coverage,
+    findings,
     fitting,
     forum_rows,
     gaps,
     identity,
+    ledger,
     left_out,
     municipality,
     network,
@@ -18,6 +21,7 @@ from forumgraph.queries import (  # noqa: F401 - for the catalogue
     progress,
     requirements,
     rounds,
+    themes,
 )
 from forumgraph.queries.question import CATALOGUE, Question, ask
 from forumgraph.queries.selection import Scope, Selection, scope

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from forumgraph.queries.compare import LABEL, Compared, Comparison, Direction, Having
-from forumgraph.reports.report import Header, Report, Table, citations, flat, plain
+from forumgraph.reports.report import Header, Report, Table, cited, flat, plain
 from forumgraph.reports.requirements import level_word
 from forumgraph.texts import Texts
 
@@ -73,7 +73,7 @@ def _row(each: Compared, names: dict[str, str], texts: Texts) -> tuple[str, ...]
         ", ".join(each.without),
         ", ".join(each.unknown),
         _figure(each, texts),
-        citations(each.evidence),
+        cited(each.evidence),
     )
 
 

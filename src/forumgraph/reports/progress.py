@@ -7,7 +7,7 @@ from typing import Any
 from forumgraph.queries.claims import grouped
 from forumgraph.queries.progress import STATES, Progress, ProgressTotal, Standing, Suggested
 from forumgraph.queries.requirements import RequirementRow
-from forumgraph.reports.report import Cell, Header, Report, Table, citations, fields_of, flat, only, plain
+from forumgraph.reports.report import Cell, Header, Report, Table, cited, fields_of, flat, only, plain
 from forumgraph.reports.requirements import level_word, requirement_objects
 from forumgraph.reports.words import interval
 from forumgraph.texts import Texts
@@ -76,7 +76,7 @@ def _row(row: Standing, asked: RequirementRow, names: Names, texts: Texts, *, on
         state_cell(row.state, texts),
         row.remark or "",
         row.date or "",
-        citations(row.evidence),
+        cited(row.evidence),
         suggested_text(row.suggested, names, texts),
     )
 
@@ -91,7 +91,7 @@ def suggested_text(suggested: Suggested, names: Names, texts: Texts) -> str:
     forums = ", ".join(names.get(each, each) for each in suggested.forums)
     why = texts(f"progress.why.{suggested.why}", forums=forums)
     said = f"{texts(f'progress.state.{suggested.state}')}: {why}" if suggested.state else why
-    return f"{said} ({citations(suggested.evidence)})" if suggested.evidence else said
+    return f"{said} ({cited(suggested.evidence)})" if suggested.evidence else said
 
 
 def _totals(found: Progress, by_id: dict[str, RequirementRow], texts: Texts, *, themes_alone: bool) -> Table:

@@ -8,7 +8,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from forumgraph.documents.policy import base_style, inline, policy
 from forumgraph.reports.progress_form import Sheet
-from forumgraph.reports.report import Header, citations
+from forumgraph.reports.report import Header, cited
 from forumgraph.texts import Texts
 
 _MARKED = ("green", "yellow", "red")
@@ -30,7 +30,7 @@ def progress_page(sheets: list[Sheet], header: Header, texts: Texts) -> bytes:
         header=header,
         text=texts,
         marked=_MARKED,
-        citations=citations,
+        cited=cited,
         style=style,
         policy=policy([style], []),
     )

@@ -7,7 +7,7 @@ from typing import Any
 from forumgraph.queries.claims import grouped
 from forumgraph.queries.requirements import RequirementRow, Requirements
 from forumgraph.queries.selection import AreaRow
-from forumgraph.reports.report import Header, Report, Table, citations, fields_of, flat, only, plain
+from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, only, plain
 from forumgraph.texts import Texts
 
 
@@ -34,7 +34,7 @@ def _theme(rows: list[RequirementRow], short: dict[str, str], texts: Texts) -> T
             row.summary,
             short.get(row.area or "", "–"),
             in_force(row, texts),
-            citations(row.evidence),
+            cited(row.evidence),
         )
         for row in rows
     )

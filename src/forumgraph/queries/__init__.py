@@ -3,8 +3,10 @@
 from forumgraph.queries import (  # noqa: F401 - for the catalogue
     bodies,
     changes,
+    compare,
     coverage,
     findings,
+    fitting,
     forum_rows,
     gaps,
     identity,
@@ -16,6 +18,8 @@ from forumgraph.queries import (  # noqa: F401 - for the catalogue
     overlap_circles,
     overlap_municipalities,
     overlap_reciprocity,
+    progress,
+    requirements,
     rounds,
     themes,
 )

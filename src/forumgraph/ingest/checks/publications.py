@@ -38,10 +38,10 @@ def _members(entry: Statement) -> set[str]:
 
 def late_statements(data: Dataset) -> Iterator[Finding]:
     """FG429: a publication knows what has been; what it expects is a plan."""
-    for located, date in _dated(data):
+    for located, published in _dated(data):
         year = located.entry.year
-        if year and outside(year, None, date):
-            yield Finding("FG429", located.place("year"), year, values={"date": date})
+        if year and outside(year, None, published):
+            yield Finding("FG429", located.place("year"), year, values={"published": published})
 
 
 def statements_out_of_time(data: Dataset) -> Iterator[Finding]:
@@ -50,21 +50,21 @@ def statements_out_of_time(data: Dataset) -> Iterator[Finding]:
     Without a year and without members, a publication may well speak of what is no more.
     """
     forums = data.ids("forums")
-    for located, date in _dated(data):
+    for located, published in _dated(data):
         entry, forum = located.entry, forums.get(located.entry.forum)
         if forum is None or not (entry.year or _members(entry)):
             continue
-        moment, end = entry.year or date, forum.until or forum.until_at_most
+        moment, end = entry.year or published, forum.until or forum.until_at_most
         if outside(moment, forum.since, end):
             values = {"forum": forum.id, "start": forum.since or "…", "end": end or "…"}
             yield Finding("FG430", located.place("year" if entry.year else "forum"), moment, values=values)
 
 
 def _dated(data: Dataset) -> Iterator[tuple[Located[Statement], str]]:
-    """Yield the statements of known rounds with the day of each round."""
+    """Yield the statements of known rounds with the year of each: what a round says holds for its year."""
     for located in data.statements:
         if round_ := data.ids("rounds").get(data.round_of(located) or ""):
-            yield located, round_.date.isoformat()
+            yield located, round_.date.isoformat()[:4]
 
 
 def miscounted_members(data: Dataset) -> Iterator[Finding]:

@@ -2,10 +2,13 @@
 
 from forumgraph.queries import (  # noqa: F401 - for the catalogue
     bodies,
+    changes,
     coverage,
+    findings,
     forum_rows,
     gaps,
     identity,
+    ledger,
     left_out,
     municipality,
     network,
@@ -14,6 +17,7 @@ from forumgraph.queries import (  # noqa: F401 - for the catalogue
     overlap_municipalities,
     overlap_reciprocity,
     rounds,
+    themes,
 )
 from forumgraph.queries.question import CATALOGUE, Question, ask
 from forumgraph.queries.selection import Scope, Selection, scope

@@ -95,7 +95,10 @@ class Politicians:
 
 @dataclass(frozen=True)
 class Forum:
-    """Everything that is known of one body, with who says it and where."""
+    """Everything that is known of one body, with who says it and where.
+
+    ``members_left_out`` are municipalities that are counted in at another time than the day that is asked of.
+    """
 
     id: str
     name: str
@@ -106,6 +109,7 @@ class Forum:
     tasks: tuple[str, ...]
     aliases: tuple[Name, ...]
     members: tuple[Member, ...]
+    members_left_out: tuple[str, ...]
     organisations: tuple[Seat, ...]
     meetings: tuple[Meets, ...]
     political: tuple[Politicians, ...]
@@ -193,6 +197,7 @@ class _Claims:
             tasks=tuple(sorted(row.tasks)),
             aliases=_names(self.aliases[row.id], self.other_names.get(row.id, ())),
             members=members_of(members),
+            members_left_out=self.history.left_out(row.id, members),
             organisations=_seats(self.seats[row.id]),
             meetings=_meets(meetings),
             political=_politicians(political),

@@ -14,6 +14,7 @@ from typing import Any
 
 from forumgraph.graphdb import Graph
 from forumgraph.graphdb.errors import GraphError
+from forumgraph.queries.findings import TOPICS
 from forumgraph.queries.forum_rows import NAMES
 from forumgraph.queries.organisations import ORGANISATIONS
 from forumgraph.queries.question import CATALOGUE, Question, ask
@@ -118,6 +119,7 @@ def _values(graph: Graph) -> dict[str, list[Any]]:
         "forums": _lists([each.id for each in ask(graph, NAMES)], []),
         "roles": _lists(list(ROLES), []),
         "organisations": _lists(_organisations(graph, ids), []),
+        "topics": _lists([each.topic for each in ask(graph, TOPICS)], []),
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from forumgraph.graphdb import Graph
+from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.claims import by_forum, counted, grouped, lines_of, reporters
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import (
@@ -52,7 +53,7 @@ class Event:
 
 @dataclass(frozen=True)
 class Succession(SuccessionRow):
-    """A step in the line of a forum: ``direction`` is predecessor for what came before, successor for what came after."""
+    """A step in the line of a forum; ``direction`` is predecessor where it lies before the forum, successor after."""
 
     direction: str
 
@@ -84,6 +85,11 @@ class History:
     def line(self, forum: str) -> tuple[Succession, ...]:
         """Return the line of bodies that a forum stands in."""
         return line_of(forum, self.steps)
+
+    def left_out(self, forum: str, kept: list[MemberRow]) -> tuple[str, ...]:
+        """Return the municipalities that are counted in at some time, but by none of the claims that were kept."""
+        found = {row.municipality for row in counted(self.members[forum])} - {row.municipality for row in counted(kept)}
+        return tuple(sorted(found, key=sort_key))
 
     def timeline(self, row: ForumRow, line: tuple[Succession, ...]) -> tuple[Event, ...]:
         """Return what is known of a forum year by year."""

@@ -108,9 +108,10 @@ def _members(found: Forum, texts: Texts) -> Table:
         rows.append((member.municipality, basis, ", ".join(who), lines_text(member.evidence), why))
     counted = sum(member.basis in order[:2] for member in found.members)
     head = tuple(texts(f"report.{key}") for key in ("municipality", "basis", "said_by", "lines", "note"))
-    return Table(
-        texts("report.members_title", n=counted), head, tuple(rows), (texts("report.members_note"),) if rows else ()
-    )
+    names = ", ".join(found.members_left_out)
+    left_out = (texts("timeline.members_left_out", names=names),) if names else ()
+    notes = (*((texts("report.members_note"),) if rows else ()), *left_out)
+    return Table(texts("report.members_title", n=counted), head, tuple(rows), notes)
 
 
 def _names(found: Forum, texts: Texts) -> Table:

@@ -1,10 +1,11 @@
-"""A forum through time, for people: when it is known, and a table of what was before it, what is said, what came after."""
+"""A forum through time, for people: when it is known, and a table of what came before, what is said, what came next."""
 
 from __future__ import annotations
 
+from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum import Forum
 from forumgraph.queries.timeline import Event, Succession
-from forumgraph.reports.report import Table, lines_text
+from forumgraph.reports.report import Table
 from forumgraph.texts import Texts
 from forumgraph.texts.phrases import known_span
 
@@ -41,7 +42,7 @@ def timeline_table(found: Forum, texts: Texts) -> Table:
 def _step(step: Succession, texts: Texts) -> _Row:
     said = texts(f"timeline.succession.{step.kind}", before=step.name, after=step.forum_name)
     sure = "" if step.confidence == "certain" else f" ({texts(f'words.confidence.{step.confidence}')})"
-    return step.date or texts("timeline.undated"), f"{said}: {step.how}{sure}", "", "", lines_text(step.evidence)
+    return step.date or texts("timeline.undated"), f"{said}: {step.how}{sure}", "", "", _cited(step.evidence)
 
 
 def _event(event: Event, texts: Texts) -> _Row:
@@ -50,8 +51,13 @@ def _event(event: Event, texts: Texts) -> _Row:
         for key, n in (("members_stated", event.members_stated), ("members", event.members))
         if n is not None and (n or key == "members_stated")
     ]
-    who, lines = ", ".join(event.reported_by), lines_text(event.evidence)
+    who, lines = ", ".join(event.reported_by), _cited(event.evidence)
     return event.moment, _what(event, texts), ", ".join(members), who, lines
+
+
+def _cited(evidence: tuple[Evidence, ...]) -> str:
+    """Return lines always with their source: here several sources speak."""
+    return "; ".join(str(each) for each in evidence)
 
 
 def _what(event: Event, texts: Texts) -> str:

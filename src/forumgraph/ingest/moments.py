@@ -25,3 +25,8 @@ def is_moment(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def outside(moment: str, start: str | None, end: str | None) -> bool:
+    """Say whether all that a moment can mean lies before a beginning or after an end, where those are known."""
+    return bool(start and last_day(moment) < first_day(start)) or bool(end and first_day(moment) > last_day(end))

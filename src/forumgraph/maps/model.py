@@ -21,6 +21,16 @@ class MapRound:
 
 
 @dataclass(frozen=True)
+class MapTime:
+    """From when to when something is known to have been so (days), and when it began and ended (as exact as known)."""
+
+    known_from: str | None = None
+    known_to: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True)
 class MapArea:
     """One question of the survey, in the order of the survey; ``name`` fits the head of a column.
 
@@ -69,6 +79,7 @@ class MapMunicipality:
     kkr: str
     answers: tuple[MapAnswer, ...]
     wishes: tuple[MapWish, ...] = ()
+    time: MapTime = MapTime()
 
 
 @dataclass(frozen=True)
@@ -106,10 +117,22 @@ class MapTier:
 
 
 @dataclass(frozen=True)
+class MapMoment:
+    """What a source says of a forum at one time, ready to read; ``forum`` is the other one where it is a succession."""
+
+    when: str  # a year, a month or a day
+    text: str
+    reported_by: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    forum: str | None = None  # id
+
+
+@dataclass(frozen=True)
 class MapForum:
     """One body. ``status`` is existing, planned, proposed or ended; ``aliases`` are searched, ``facts`` are shown.
 
-    ``succeeds`` has the ids of the bodies it carries on, ``unknown`` what no source says of it, as keys of the texts.
+    ``succeeds`` has the ids of the bodies it carries on, ``renames`` the one of them that it is under a new name,
+    ``timeline`` what is said of it at which time, ``unknown`` what no source says of it, as keys of the texts.
     """
 
     id: str
@@ -125,6 +148,9 @@ class MapForum:
     succeeds: tuple[str, ...] = ()
     part_of: str | None = None
     unknown: tuple[str, ...] = ()
+    time: MapTime = MapTime()
+    renames: str | None = None
+    timeline: tuple[MapMoment, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -142,6 +168,7 @@ class MapMembership:
     evidence: tuple[Evidence, ...]
     round: str
     contested: bool = False
+    time: MapTime = MapTime()
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ function bodiesTable(store, place) {
   function row(forum, links) {
     const button = pressable(clipped(forum.name), () => store.choose(forum.node), "go");
     const areas = store.data.areas.filter((area) => forum.areas.includes(area.id)).map((area) => area.name).join(", ");
-    const texts = [words.forum_status[forum.status], forum.kind, areas].map((text) => [document.createTextNode(text)]);
+    const texts = [words.forum_status[store.forumState(forum)], forum.kind, areas].map((text) => [document.createTextNode(text)]);
     const cells = [...texts, bodyMembers(store, forum, links.get(forum.node) || [])].map((children, at) => bodyCell(children, titles[at + 1]));
     const head = element("th", { children: [button] });
     head.scope = "row";

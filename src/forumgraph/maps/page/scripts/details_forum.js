@@ -23,7 +23,7 @@ function forumDetails(store, forum) {
 function forumLine(store, forum) {
   const areas = forum.areas.map((id) => areaName(store, id)).join(", ");
   const levels = forum.levels.map((level) => wordOf(store, "level", level)).join(", ");
-  const parts = [capital(forum.kind), wordOf(store, "forum_status", forum.status), areas, levels];
+  const parts = [capital(forum.kind), wordOf(store, "forum_status", store.forumState(forum)), areas, levels];
   return parts.filter(Boolean).join("; ");
 }
 

@@ -167,7 +167,7 @@ function reaching(store, town, own, mine) {
 
 /** The circles that a forum reaches by members who are in that one only. @param {Store} store @param {Town} town @param {Circle[]} own @param {Forum} forum */
 function reachedBy(store, town, own, forum) {
-  if (forum.status !== "existing") return [];
+  if (store.forumState(forum) !== "existing") return [];
   const members = new Set(store.memberships(forum.node).filter(isMember).map((claim) => claim.town));
   return own
     .map((circle) => ({ circle, nodes: circle.members.filter((node) => node !== town.node && members.has(node) && own.filter((one) => one.members.includes(node)).length === 1) }))

@@ -15,10 +15,10 @@ function hydrated(data) {
   const fact = { by: [], evidence: [], round: null };
   data.memberships = data.memberships.map((/** @type {any[]} */ row) => membership(row, data, rounds));
   fill(data.seats, { by: [], runs: false, evidence: [] });
-  fill(data.towns, { answers: [], wishes: [], place: null });
+  fill(data.towns, { answers: [], wishes: [], place: null, dates: ["", ""] });
   fill(data.organisations, { aliases: [] });
   fill(data.circles, { members: [], forums: [], others: [] });
-  fill(data.forums, { areas: [], levels: [], aliases: [], facts: [], conflicts: [], tiers: [], succeeds: [], part_of: null, unknown: [] });
+  fill(data.forums, { areas: [], levels: [], aliases: [], facts: [], conflicts: [], tiers: [], succeeds: [], part_of: null, unknown: [], kept: null, timeline: [] });
   for (const town of data.towns) {
     fill(town.answers, said);
     fill(town.wishes, { evidence: [] });
@@ -26,9 +26,11 @@ function hydrated(data) {
   for (const forum of data.forums) {
     forum.id = forum.node.slice(2);
     fill(forum.facts, fact);
+    fill(forum.timeline, { by: [], evidence: [], forum: null });
     fill(forum.conflicts, { subject: null });
     for (const conflict of forum.conflicts) fill(conflict.sides, fact);
   }
+  for (const one of [...data.towns, ...data.forums]) one.stands = data.stands[one.stands] || "";
   for (const one of [...data.towns, ...data.forums, ...data.organisations]) {
     one.spot = { r: 0, ...one.spot, ...places.get(one.node) };
     one.spot.lines ||= [one.name];
@@ -39,10 +41,10 @@ function hydrated(data) {
 
 
 /** @param {any[]} row @param {Data} data @param {string[]} rounds @returns {Membership} */
-function membership([town, forum, basis, round = 0, by = 0, evidence = [], reason = 0, contested = 0], data, rounds) {
+function membership([town, forum, basis, round = 0, by = 0, evidence = [], stands = 0, reason = 0, contested = 0], data, rounds) {
   const who = data.towns[town];
   return {
     town: who.node, forum: data.forums[forum].node, basis: CLAIMED[basis], round: rounds[round], by: by || [who.name],
-    evidence, reason: reason || null, contested: Boolean(contested),
+    evidence, stands: stands ? data.stands[stands - 1] : "", reason: reason || null, contested: Boolean(contested),
   };
 }

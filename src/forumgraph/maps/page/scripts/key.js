@@ -134,7 +134,7 @@ function keyForums(store) {
   const { data, shown } = store;
   const drawn = data.forums.filter((one) => shown.forums.has(one.node));
   const areas = data.areas.filter((area) => drawn.some((one) => one.areas.includes(area.id)));
-  const states = Object.keys(data.looks.forum).filter((key) => key !== "existing" && drawn.some((one) => one.status === key));
+  const states = Object.keys(data.looks.forum).filter((key) => key !== "existing" && drawn.some((one) => store.forumState(one) === key));
   return [
     ...areas.map((area) => ({
       text: area.name,

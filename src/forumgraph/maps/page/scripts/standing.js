@@ -1,0 +1,59 @@
+// How things stand in the round that is chosen, and which of the fora at one place is drawn there. Knows no view.
+
+/** @type {Record<string, Standing>} */
+const STANDS = { k: "known", e: "ended", n: "not_yet", u: "unknown" };
+
+/** The round that is chosen by its place, or -1: for all rounds, and where there is only one. @param {Data} data @param {State} state */
+function roundAt(data, state) {
+  return data.rounds.length > 1 ? data.rounds.findIndex((round) => round.id === state.round) : -1;
+}
+
+/** How something stands in a round by its place. @param {{ stands: Stands }} one @param {number} at @returns {Standing} */
+function standsAt({ stands }, at) {
+  return (at >= 0 && stands && STANDS[stands[at]]) || "known";
+}
+
+/** A forum's state in a round: its own where it is known, but that it had not ended yet then. @param {Forum} forum @param {number} at */
+function forumStateAt(forum, at) {
+  const standing = standsAt(forum, at);
+  if (standing !== "known") return standing;
+  return at >= 0 && forum.status === "ended" ? "existing" : forum.status;
+}
+
+/** Whether a municipality was none (yet, any more) in a round. @param {Town} town @param {number} at */
+function isAbsent(town, at) {
+  return standsAt(town, at) !== "known";
+}
+
+/**
+ * Fora that took a new name share a place: the one that is known, or else the latest, is drawn there, and what is chosen
+ * before all. Returns which ones are behind which.
+ * @param {Data} data @param {State} state @param {Set<string>} shown @returns {Map<string, string>}
+ */
+function standingBehind(data, state, shown) {
+  const at = roundAt(data, state);
+  const order = ["known", "unknown", "ended", "not_yet"];
+  const sharing = data.forums.filter((forum) => forum.kept && shown.has(forum.node));
+  const rank = (/** @type {Forum} */ forum) => (forum.node === state.chosen ? -1 : order.indexOf(standsAt(forum, at)));
+  const names = (/** @type {Forum} */ forum) => (forum.kept ? forum.kept[1] : 0);
+  /** @type {Map<string, string>} */
+  const behind = new Map();
+  for (const [, those] of grouped(sharing, (forum) => (forum.kept ? forum.kept[0] : ""))) {
+    const [front, ...rest] = those.sort((one, other) => rank(one) - rank(other) || names(other) - names(one));
+    for (const forum of rest) behind.set(forum.node, front.node);
+  }
+  return behind;
+}
+
+/** The names of the fora that stand behind one. @param {Store} store @param {string} node */
+function formerNames(store, node) {
+  return [...store.shown.behind].filter(([, front]) => front === node).map(([one]) => nameOf(store, one));
+}
+
+/** How many of the fora that are shown stand how, known ones first. @param {Store} store */
+function standingCounts(store) {
+  const { forums, behind } = store.shown;
+  const shown = store.data.forums.filter((forum) => forums.has(forum.node) && !behind.has(forum.node));
+  const by = grouped(shown, (forum) => store.standing(forum));
+  return /** @type {const} */ (["known", "unknown", "ended"]).map((key) => ({ key, n: (by.get(key) || []).length }));
+}

@@ -99,7 +99,7 @@ def output_page(root: Path) -> str:
     """Return the page; raise KeyError where an answer has other keys than the page says."""
     meaning = Glossary()
     parts = [_HEAD, "## Head\n", table(*_rows(_of(Header), "Header", {}, meaning))]
-    classes: list[type] = []
+    classes: list[type] = [found for hint in _of(Header).values() for found in classes_in(hint)]
     with shell(root) as here:
         for name, answer in ANSWERS.items():
             parts += [f"## {name}\n", table(*_rows(answer.keys, answer.owner, answer.texts, meaning))]

@@ -52,7 +52,7 @@ def test_whom_a_list_leaves_out_who_says_it_is_in(found: Reciprocity) -> None:
     """Lines 1233-1236 leave out Nordfyns, 1810-1813 Nyborg, 800-805 Tønder."""
     assert [
         (each.forum, each.municipality, each.left_out_by, each.evidence[0].lines, each.against[0].lines)
-        for each in found.left_out
+        for each in found.not_listed
     ] == [
         ("lau-oestfyn", "Nordfyns", ("Kerteminde",), "1600-1604", "1233-1236"),
         ("lau-oestfyn", "Nyborg", ("Odense",), "1744-1745", "1810-1813"),
@@ -62,10 +62,10 @@ def test_whom_a_list_leaves_out_who_says_it_is_in(found: Reciprocity) -> None:
 
 def test_a_municipality_keeps_its_own(survey: Graph, scoped: Callable[..., Scope]) -> None:
     own = overlap_reciprocity(survey, scoped(municipalities=("Nyborg",)))
-    assert (own.one_sided, [each.municipality for each in own.left_out]) == ((), ["Nyborg"])
+    assert (own.one_sided, [each.municipality for each in own.not_listed]) == ((), ["Nyborg"])
 
 
 def test_an_area_keeps_its_own(survey: Graph, scoped: Callable[..., Scope]) -> None:
     own = overlap_reciprocity(survey, scoped(areas=("education",)))
     assert {each.forum for each in own.one_sided} == {"fynske-jobcenterchefer", "netvaerk-veu-vest"}
-    assert own.left_out == ()
+    assert own.not_listed == ()

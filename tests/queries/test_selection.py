@@ -35,14 +35,20 @@ def test_without_a_choice_all_rounds_and_areas_are_in_scope(two: Callable[..., S
         (dt.date(9999, 12, 31), ["sj-2015", "dk-2017"]),
     ],
 )
-def test_a_date_leaves_out_later_rounds(day: dt.date, rounds: list[str], two: Callable[..., Scope]) -> None:
-    assert two(as_of=day).ids == rounds
+def test_a_date_leaves_out_later_answers_but_every_round_speaks_of_fora(
+    day: dt.date, rounds: list[str], two: Callable[..., Scope]
+) -> None:
+    found = two(as_of=day)
+    assert [each.id for each in found.answering] == rounds
+    assert found.ids == ["sj-2015", "dk-2017"]
+    assert found.time == {"rounds": found.ids, "day": str(day)}
 
 
 @pytest.mark.parametrize("chosen", [{"as_of": dt.date(2015, 1, 9)}, {"as_of": dt.date(2016, 1, 1), "round": "dk-2017"}])
-def test_a_date_before_every_chosen_round_is_refused(chosen: dict[str, Any], two: Callable[..., Scope]) -> None:
+def test_answers_before_every_chosen_round_are_refused(chosen: dict[str, Any], two: Callable[..., Scope]) -> None:
+    found = two(**chosen)
     with pytest.raises(NothingAsked) as refused:
-        two(**chosen)
+        found.asking()
     assert (refused.value.key, refused.value.values) == ("no_round", {"as_of": str(chosen["as_of"])})
 
 

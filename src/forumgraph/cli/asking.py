@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from forumgraph.cli.options import Shared
 from forumgraph.cli.output import Progress, say, show_report
 from forumgraph.graphdb import Graph, open_current
 from forumgraph.queries import Scope, Selection, scope
+from forumgraph.queries.left_out import left_out
 from forumgraph.reports import Header, Report
 from forumgraph.texts import Texts
 
@@ -26,7 +27,15 @@ class Asked:
     stale: bool = False
 
     def header(self, question: str, rounds: tuple[str, ...], **parameters: Any) -> Header:
-        """Return what the answer says of itself; without ``--as-of`` it is as of the latest round that it rests on."""
+        """Return what the answer says of itself, and which fora its day leaves out."""
+        made = self.header_without_fora(question, rounds, **parameters)
+        return replace(made, left_out=left_out(self.graph, self.scope))
+
+    def header_without_fora(self, question: str, rounds: tuple[str, ...], **parameters: Any) -> Header:
+        """Return the same where the answer lists no fora, or is about one that is there or is no answer at all.
+
+        Without ``--as-of`` an answer is as of the latest round that it rests on.
+        """
         chosen = self.scope.selection
         dates = [each.date for each in self.scope.rounds if each.id in rounds or not rounds]
         given = {

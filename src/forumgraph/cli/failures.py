@@ -8,7 +8,7 @@ from forumgraph.cli.help import language
 from forumgraph.graphdb.errors import BrokenData, GraphError
 from forumgraph.ingest.refusal import Refused
 from forumgraph.maps.errors import MapError
-from forumgraph.queries.errors import AmbiguousName, NothingAsked, QuestionError, UnknownWord
+from forumgraph.queries.errors import AmbiguousName, QuestionError, UnknownWord
 from forumgraph.reports.errors import ReportError
 from forumgraph.texts import Texts
 from forumgraph.texts.messages import shown
@@ -58,8 +58,6 @@ def _question(error: QuestionError | ReportError, texts: Texts) -> str:
         return f"{said} {_known(error, texts)}"
     if isinstance(error, AmbiguousName):
         return "\n".join([said, *(f"  {id_}  {name}" for id_, name in error.candidates)])
-    if isinstance(error, NothingAsked) and error.key == "no_round" and not error.values["as_of"]:
-        return texts("errors.no_rounds")  # there is no date to be too early for
     return said
 
 

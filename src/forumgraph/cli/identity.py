@@ -117,7 +117,7 @@ def explain(name: str, **options: Any) -> None:
 
     def report(asked: Asked) -> Report:
         found = ask_explain(asked.graph, asked.scope, name)
-        header = asked.header("identity explain", tuple(asked.scope.ids), body=found.id)
+        header = asked.header_without_fora("identity explain", tuple(asked.scope.ids), body=found.id)
         return identity_report(found, header, asked.texts)
 
     answer(options, report)

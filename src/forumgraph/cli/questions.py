@@ -74,7 +74,7 @@ def forum(name: str, **options: Any) -> None:
 
     def report(asked: Asked) -> Report:
         found = ask_forum(asked.graph, asked.scope, name)
-        header = asked.header("forum", tuple(asked.scope.ids), forum=found.id)
+        header = asked.header_without_fora("forum", tuple(asked.scope.ids), forum=found.id)
         words = Vocabulary(asked.scope.areas, tuple(ask(asked.graph, TASKS)))
         return forum_report(found, header, words, asked.texts)
 
@@ -165,7 +165,7 @@ def rounds(**options: Any) -> None:
 
     def report(asked: Asked) -> Report:
         found = ask_rounds(asked.graph, asked.scope)
-        return rounds_report(found, asked.header("rounds", tuple(asked.scope.ids)), asked.texts)
+        return rounds_report(found, asked.header_without_fora("rounds", tuple(asked.scope.ids)), asked.texts)
 
     answer(options, report)
 

@@ -55,7 +55,7 @@ def _nodes(records: Records) -> dict[str, Made]:
         "Area": (records.areas, _only),
         "Task": (records.tasks, _only),
         "Source": (records.sources, _only),
-        "Round": (records.rounds, _without("areas", "definitions")),
+        "Round": (records.rounds, lambda each: {"day": str(each.date), **_only(each, "areas", "definitions")}),
         "Claim": (records.claims, _without("round", "areas")),
         "Organisation": (records.organisations, _only),
         "Forum": (records.forums, _without("tasks", "areas", "part_of")),

@@ -51,6 +51,7 @@ NODES: tuple[Node, ...] = (
         Property("id", "Its id."),
         Property("title", "Its title."),
         Property("date", "The date of its answers.", "DATE"),
+        Property("day", "The same as text, to be set beside moments that may be a year or a month."),
         Property("source", "The source it is read from."),
         Property("kkr", "Whose municipalities were asked; null for all."),
         Property("population", "Whom it asked or speaks of, where no row says so."),

@@ -6,6 +6,7 @@ from forumgraph.queries import (  # noqa: F401 - for the catalogue
     forum_rows,
     gaps,
     identity,
+    left_out,
     municipality,
     network,
     organisations,

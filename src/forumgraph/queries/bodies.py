@@ -117,7 +117,7 @@ def _corrected(body: Body, scale: Scale) -> Body:
 
 
 def _fora(graph: Graph, scope: Scope) -> list[Body]:
-    said: dict[str, list[str]] = {"rounds": scope.ids, "forums": []}
+    said = {**scope.time, "forums": []}
     members = grouped(claims_on_members(graph, scope), lambda row: row.forum)
     aliases = grouped(ask(graph, ALIASES, said), lambda row: row.forum)
     speller = _speller(graph)
@@ -149,7 +149,7 @@ def _forum(row: ForumRow, claims: list[MemberRow], aliases: list[AliasRow], spel
 
 
 def _organisations(graph: Graph, scope: Scope) -> list[Body]:
-    said: dict[str, list[str]] = {"rounds": scope.ids, "forums": []}
+    said = {**scope.time, "forums": []}
     seats = grouped(ask(graph, SEATS, said), lambda row: row.organisation)
     areas = {row.id: row.areas for row in ask(graph, FORUMS, {**said, **EVERY})}
     speller = _speller(graph)

@@ -64,8 +64,8 @@ class Conflicts:
 def conflicts(graph: Graph, scope: Scope) -> Conflicts:
     """Return every claim on which two reporters differ, in the fora of a scope."""
     chosen = {"areas": list(scope.selection.areas), **scope.parameters}
-    bodies = ask(graph, FORUMS, {"rounds": scope.ids, "forums": [], **chosen})
-    said = {"rounds": scope.ids, "forums": []}
+    bodies = ask(graph, FORUMS, {**scope.time, "forums": [], **chosen})
+    said = {**scope.time, "forums": []}
     members = grouped(claims_on_members(graph, scope), lambda row: row.forum)
     meetings = grouped(ask(graph, MEETINGS, said), lambda row: row.forum)
     political = grouped(ask(graph, REPRESENTATION, {**said, **EVERY, "roles": []}), lambda row: row.forum)

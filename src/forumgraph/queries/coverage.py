@@ -29,7 +29,7 @@ class CoverageRow:
     forums: tuple[str, ...]
 
 
-AREA_COVERAGE = Question("area_coverage", CoverageRow, ("round", "kkr", "municipalities", "areas"))
+AREA_COVERAGE = Question("area_coverage", CoverageRow, ("round", "day", "kkr", "municipalities", "areas"))
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,8 @@ def coverage(graph: Graph, scope: Scope) -> Coverage:
     asking = scope.asking()
     for area in scope.selection.areas:
         if area not in asking:
-            raise NothingAsked("area_not_asked", area=area, rounds=", ".join(scope.ids))
+            rounds = ", ".join(each.id for each in scope.answering)
+            raise NothingAsked("area_not_asked", area=area, rounds=rounds)
     if not asking:
         raise NothingAsked("no_questions")
     found = _latest(graph, scope, asking)
@@ -96,9 +97,10 @@ def _latest(graph: Graph, scope: Scope, asking: dict[str, list[str]]) -> dict[st
     Each round is asked once, for all areas that no later round has answered; an area that concerned nobody is left out.
     """
     found: dict[str, tuple[str, list[CoverageRow]]] = {}
-    for round_id in reversed(scope.ids):
+    for round_id in reversed([each.id for each in scope.answering]):
         areas = [area for area, rounds in asking.items() if round_id in rounds and area not in found]
-        rows = ask(graph, AREA_COVERAGE, {"round": round_id, "areas": areas, **scope.parameters}) if areas else []
+        given = {"round": round_id, "areas": areas, "day": scope.day, **scope.parameters}
+        rows = ask(graph, AREA_COVERAGE, given) if areas else []
         if rows or not scope.narrowed:
             found |= {area: (round_id, [row for row in rows if row.area == area]) for area in areas}
     return {area: found[area] for area in asking if area in found}

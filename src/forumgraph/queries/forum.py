@@ -130,7 +130,7 @@ class Forum:
 def forums(graph: Graph, scope: Scope, ids: list[str] | None = None) -> tuple[Forum, ...]:
     """Return the fora of a scope (or those with the given ids), by the Danish alphabet."""
     chosen = {"areas": list(scope.selection.areas), **scope.parameters} if ids is None else EVERY
-    rows = ask(graph, FORUMS, {"rounds": scope.ids, "forums": ids or [], **chosen})
+    rows = ask(graph, FORUMS, {**scope.time, "forums": ids or [], **chosen})
     wanted = [row.id for row in rows]
     claims = _Claims(graph, scope, wanted if ids is not None else [])
     position = {area.id: area.position for area in scope.areas}
@@ -155,7 +155,7 @@ class _Claims:
     """All claims on some fora, asked for once and dealt out forum by forum."""
 
     def __init__(self, graph: Graph, scope: Scope, ids: list[str]) -> None:
-        said = {"rounds": scope.ids, "forums": ids}
+        said = {**scope.time, "forums": ids}
         self.other_names = {row.id: row.other_names for row in ask(graph, NAMES)}
         self.aliases: dict[str, list[AliasRow]] = _by_forum(ask(graph, ALIASES, said))
         self.members: dict[str, list[MemberRow]] = _by_forum(ask(graph, MEMBERS, {**said, "municipalities": []}))

@@ -30,7 +30,7 @@ class ForumRow:
 
 @dataclass(frozen=True)
 class MemberRow:
-    """One claim on a municipality's place in a forum."""
+    """One claim on a municipality's place in a forum; ``year`` is the time described, None for that of the round."""
 
     forum: str
     forum_name: str
@@ -43,6 +43,7 @@ class MemberRow:
     reason: str | None
     listed: bool
     round: str
+    year: str | None
     evidence: tuple[Evidence, ...]
     position: int
 
@@ -175,16 +176,16 @@ class TaskRow:
 #: What the questions take where every area and every municipality is meant.
 EVERY: dict[str, list[str]] = {"areas": [], "kkr": [], "municipalities": []}
 
-FORUMS = Question("forums", ForumRow, ("rounds", "forums", "areas", "kkr", "municipalities"))
-MEMBERS = Question("forum_members", MemberRow, ("rounds", "forums", "municipalities"))
-ALIASES = Question("forum_aliases", AliasRow, ("rounds", "forums"))
-MEETINGS = Question("forum_meetings", MeetingRow, ("rounds", "forums"))
-SEATS = Question("forum_organisations", SeatRow, ("rounds", "forums"))
+FORUMS = Question("forums", ForumRow, ("rounds", "day", "forums", "areas", "kkr", "municipalities"))
+MEMBERS = Question("forum_members", MemberRow, ("rounds", "day", "forums", "municipalities"))
+ALIASES = Question("forum_aliases", AliasRow, ("rounds", "day", "forums"))
+MEETINGS = Question("forum_meetings", MeetingRow, ("rounds", "day", "forums"))
+SEATS = Question("forum_organisations", SeatRow, ("rounds", "day", "forums"))
 TIERS = Question("forum_tiers", TierRow, ("forums",))
 SUCCESSION = Question("forum_succession", SuccessionRow, ("forums",))
 APART = Question("forum_kept_apart", ApartRow, ("forums",))
 REPRESENTATION = Question(
-    "representation", RepresentationRow, ("rounds", "forums", "areas", "roles", "kkr", "municipalities")
+    "representation", RepresentationRow, ("rounds", "day", "forums", "areas", "roles", "kkr", "municipalities")
 )
 NAMES = Question("forum_names", NamesRow)
 ORGANISATION_NAMES = Question("organisation_names", OrganisationNamesRow)

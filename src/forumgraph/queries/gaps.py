@@ -48,7 +48,7 @@ class WishRow:
     forums: tuple[str, ...]
 
 
-AREA_GAPS = Question("area_gaps", GapRow, ("round", "area", "kkr", "municipalities"))
+AREA_GAPS = Question("area_gaps", GapRow, ("round", "area", "day", "kkr", "municipalities"))
 WISHES = Question("wishes", WishRow, ("rounds", "kkr", "municipalities"))
 
 
@@ -73,7 +73,7 @@ def gaps(graph: Graph, scope: Scope) -> Gaps:
     (area,) = scope.selection.areas
     covered = coverage(graph, scope)
     (round_id,) = covered.rounds
-    rows = ask(graph, AREA_GAPS, {"round": round_id, "area": area, **scope.parameters})
+    rows = ask(graph, AREA_GAPS, {"round": round_id, "area": area, "day": scope.day, **scope.parameters})
     rows = sorted(
         (replace(row, forums=tuple(sorted(row.forums))) for row in rows), key=lambda row: sort_key(row.municipality)
     )

@@ -11,7 +11,7 @@ from forumgraph.queries.coverage import Coverage, CoverageRow, coverage
 from forumgraph.queries.errors import NothingAsked
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum import members_of
-from forumgraph.queries.forum_rows import FORUMS, MEMBERS, NAMES, MemberRow
+from forumgraph.queries.forum_rows import EVERY, FORUMS, MEMBERS, NAMES, MemberRow
 from forumgraph.queries.gaps import WishRow, wishes
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import Scope
@@ -109,7 +109,7 @@ def municipality(graph: Graph, scope: Scope) -> Municipality:
             for place in places
             if place.basis == "named_by_other"
         ),
-        missing_fora=wishes(graph, scope, scope.ids),
+        missing_fora=wishes(graph, scope, [each.id for each in scope.answering]),
         rounds=found.rounds,
     )
 
@@ -140,7 +140,7 @@ def _answered(row: CoverageRow, names: dict[str, str]) -> Answered:
 
 
 def _places(graph: Graph, scope: Scope, name: str) -> tuple[Place, ...]:
-    rows = ask(graph, MEMBERS, {"rounds": scope.ids, "forums": [], "municipalities": [name]})
+    rows = ask(graph, MEMBERS, {**scope.time, "forums": [], "municipalities": [name]})
     by_forum = grouped(rows, lambda row: row.forum)
     areas = _areas(graph, scope, list(by_forum))
     chosen = set(scope.selection.areas)
@@ -151,7 +151,7 @@ def _places(graph: Graph, scope: Scope, name: str) -> tuple[Place, ...]:
 def _areas(graph: Graph, scope: Scope, ids: list[str]) -> dict[str, tuple[str, ...]]:
     if not ids:
         return {}
-    rows = ask(graph, FORUMS, {"rounds": scope.ids, "forums": ids, "areas": [], "kkr": [], "municipalities": []})
+    rows = ask(graph, FORUMS, {**scope.time, "forums": ids, **EVERY})
     return {row.id: tuple(sorted(row.areas, key=scope.position)) for row in rows}
 
 

@@ -51,7 +51,7 @@ _MEASURES = (
     ("forums", "cut", "none"),
 )
 
-NETWORK = Question("network", NetworkRow, ("rounds", "areas", "kkr", "municipalities"))
+NETWORK = Question("network", NetworkRow, ("rounds", "day", "areas", "kkr", "municipalities"))
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ def network(graph: Graph, scope: Scope) -> Network:
     """
     if len(scope.selection.municipalities) == 1:
         raise QuestionError("one_makes_no_network", municipality=scope.selection.municipalities[0])
-    given = {"rounds": scope.ids, "areas": list(scope.selection.areas), **scope.parameters}
+    given = {**scope.time, "areas": list(scope.selection.areas), **scope.parameters}
     return network_of(ask(graph, NETWORK, given), tuple(scope.ids))
 
 

@@ -31,7 +31,7 @@ class SeatedRow:
     position: int | None
 
 
-ORGANISATIONS = Question("organisations", SeatedRow, ("rounds", "organisations"))
+ORGANISATIONS = Question("organisations", SeatedRow, ("rounds", "day", "organisations"))
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def organisations(graph: Graph, scope: Scope, word: str | None = None) -> Organi
 
     Raises UnknownWord, with the nearest names, where no organisation goes by it, AmbiguousName where several do.
     """
-    rows = ask(graph, ORGANISATIONS, {"rounds": scope.ids, "organisations": []})
+    rows = ask(graph, ORGANISATIONS, {**scope.time, "organisations": []})
     meant = _find(graph, word) if word else None
     context = _Context(graph, scope)
     found = [_organisation(each, context) for each in grouped(rows, lambda row: row.organisation).values()]
@@ -110,13 +110,14 @@ class _Context:
 
     def __init__(self, graph: Graph, scope: Scope) -> None:
         chosen = {"areas": list(scope.selection.areas), **scope.parameters}
-        rows = ask(graph, FORUMS, {"rounds": scope.ids, "forums": [], **chosen})
+        rows = ask(graph, FORUMS, {**scope.time, "forums": [], **chosen})
         self.forums = {row.id: row for row in rows}
-        self.rounds = scope.ids
+        by_then = sorted(scope.rounds, key=scope.answering.__contains__)  # what was said by the day comes last
+        self.rounds = [each.id for each in by_then]
         self.position = {area.id: area.position for area in scope.areas}
         claims = grouped(counted_claims(graph, scope, self.forums), lambda row: row.forum)
         self.members = {id_: frozenset(row.municipality for row in each) for id_, each in claims.items()}
-        meetings = ask(graph, MEETINGS, {"rounds": scope.ids, "forums": []})
+        meetings = ask(graph, MEETINGS, {**scope.time, "forums": []})
         self.meetings: dict[str, list[MeetingRow]] = grouped(meetings, lambda row: row.forum)
 
     def ordered(self, areas: set[str] | tuple[str, ...]) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ class CircleRow:
 Claims = dict[str, list[CircleRow]]
 """The claims by forum."""
 
-CLAIMS = Question("overlap_circles", CircleRow, ("rounds", "areas"))
+CLAIMS = Question("overlap_circles", CircleRow, ("rounds", "day", "areas"))
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ def overlap_circles(graph: Graph, scope: Scope) -> Circles:
 
 def _claims(graph: Graph, scope: Scope, areas: tuple[str, ...]) -> Claims:
     """Return the claims by forum; where there are no areas to look in, none, as an empty list would mean all."""
-    rows = ask(graph, CLAIMS, {"rounds": scope.ids, "areas": list(areas)}) if areas else []
+    rows = ask(graph, CLAIMS, {**scope.time, "areas": list(areas)}) if areas else []
     return grouped(rows, lambda row: row.forum)
 
 

@@ -30,7 +30,7 @@ class PairRow:
 Places = dict[str, dict[str, list[MemberRow]]]
 """Claims by municipality and forum."""
 
-PAIRS = Question("overlap_municipalities", PairRow, ("rounds", "areas", "kkr", "municipalities"))
+PAIRS = Question("overlap_municipalities", PairRow, ("rounds", "day", "areas", "kkr", "municipalities"))
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def overlap_municipalities(graph: Graph, scope: Scope, beside: str | None = None
     if len(chosen.municipalities) == 1:
         raise QuestionError("one_makes_no_pair", municipality=chosen.municipalities[0])
     places = _places(graph, scope)
-    rows = ask(graph, PAIRS, {"rounds": scope.ids, "areas": list(chosen.areas), **scope.parameters})
+    rows = ask(graph, PAIRS, {**scope.time, "areas": list(chosen.areas), **scope.parameters})
     found = [_pair(row, places) for row in rows if beside in (None, row.first, row.second)]
     return Pairs(tuple(sorted(found, key=_order)), {row.id: row.name for row in ask(graph, NAMES)}, tuple(scope.ids))
 

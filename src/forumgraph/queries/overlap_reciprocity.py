@@ -34,7 +34,7 @@ class OneSidedRow:
     statuses: tuple[str, ...]
 
 
-ONE_SIDED = Question("overlap_reciprocity", OneSidedRow, ("rounds", "areas", "kkr", "municipalities"))
+ONE_SIDED = Question("overlap_reciprocity", OneSidedRow, ("rounds", "day", "areas", "kkr", "municipalities"))
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class OneSided:
 
 
 @dataclass(frozen=True)
-class LeftOut:
+class NotListed:
     """A municipality that says it is in a forum, and those whose lists of the same round do not have it."""
 
     forum: str
@@ -74,16 +74,16 @@ class Reciprocity:
     """What is said from one side only, by forum and municipality."""
 
     one_sided: tuple[OneSided, ...]
-    left_out: tuple[LeftOut, ...]
+    not_listed: tuple[NotListed, ...]
     rounds: tuple[str, ...]
 
 
 def overlap_reciprocity(graph: Graph, scope: Scope) -> Reciprocity:
     """Return memberships that only others claim, and those that another's list leaves out."""
-    rows = ask(graph, ONE_SIDED, {"rounds": scope.ids, "areas": list(scope.selection.areas), **scope.parameters})
+    rows = ask(graph, ONE_SIDED, {**scope.time, "areas": list(scope.selection.areas), **scope.parameters})
     groups = grouped(rows, lambda row: (row.forum, row.municipality, row.round)).values()
     one_sided = sorted(map(_one_sided, groups), key=_order)
-    return Reciprocity(tuple(one_sided), tuple(sorted(_left_out(graph, scope), key=_order)), tuple(scope.ids))
+    return Reciprocity(tuple(one_sided), tuple(sorted(_not_listed(graph, scope), key=_order)), tuple(scope.ids))
 
 
 def _one_sided(rows: list[OneSidedRow]) -> OneSided:
@@ -108,22 +108,22 @@ def _itself(row: OneSidedRow) -> str:
     return "silent" if set(row.statuses) - {"no_reply"} else "no_reply"
 
 
-def _left_out(graph: Graph, scope: Scope) -> list[LeftOut]:
+def _not_listed(graph: Graph, scope: Scope) -> list[NotListed]:
     """Return the contradictions on members in which the municipality itself says that it is in."""
     within = fora_in(graph, scope, ANY)
     claims = (row for row in claims_on_members(graph, scope) if row.forum in within)
     of_each = grouped(claims, lambda row: (row.forum, row.round))
-    return [each for rows in of_each.values() for each in _left_out_of(rows, scope.selection)]
+    return [each for rows in of_each.values() for each in _not_listed_of(rows, scope.selection)]
 
 
-def _left_out_of(rows: list[MemberRow], chosen: Selection) -> Iterator[LeftOut]:
+def _not_listed_of(rows: list[MemberRow], chosen: Selection) -> Iterator[NotListed]:
     """Yield those of one forum and one round."""
     own = grouped((row for row in rows if row.basis == "self_reported"), lambda row: row.municipality)
     for conflict in member_conflicts(rows[0].forum, rows):
         mine: list[MemberRow] = own.get(conflict.subject, [])
         if mine and chosen.keeps(mine[0].municipality, mine[0].kkr):
             (against,) = (said for said in conflict.claims if not said.value)
-            yield LeftOut(
+            yield NotListed(
                 forum=conflict.forum,
                 forum_name=rows[0].forum_name,
                 status=rows[0].forum_status,
@@ -135,5 +135,5 @@ def _left_out_of(rows: list[MemberRow], chosen: Selection) -> Iterator[LeftOut]:
             )
 
 
-def _order(each: OneSided | LeftOut) -> tuple[tuple[str, str], str, tuple[str, str], str]:
+def _order(each: OneSided | NotListed) -> tuple[tuple[str, str], str, tuple[str, str], str]:
     return sort_key(each.forum_name), each.forum, sort_key(each.municipality), each.round

@@ -122,7 +122,7 @@ def _values(graph: Graph) -> dict[str, list[Any]]:
 
 
 def _organisations(graph: Graph, rounds: list[str]) -> list[str]:
-    rows = ask(graph, ORGANISATIONS, {"rounds": rounds, "organisations": []})
+    rows = ask(graph, ORGANISATIONS, {"rounds": rounds, "day": "", "organisations": []})
     return list(dict.fromkeys(row.organisation for row in rows))
 
 

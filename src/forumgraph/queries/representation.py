@@ -24,7 +24,7 @@ class Representation:
 def representation(graph: Graph, scope: Scope, roles: tuple[str, ...] = ()) -> Representation:
     """Return what municipalities say of their politicians in fora; with roles, only of these."""
     chosen = {"areas": list(scope.selection.areas), **scope.parameters}
-    rows = ask(graph, REPRESENTATION, {"rounds": scope.ids, "forums": [], "roles": list(roles), **chosen})
+    rows = ask(graph, REPRESENTATION, {**scope.time, "forums": [], "roles": list(roles), **chosen})
     rows.sort(
         key=lambda row: (sort_key(row.municipality), scope.position(row.area), sort_key(row.forum_name), row.role)
     )

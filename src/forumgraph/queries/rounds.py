@@ -81,7 +81,7 @@ def rounds(graph: Graph, scope: Scope) -> Rounds:
 
 
 def _round(graph: Graph, row: RoundRow, claims: list[ClaimRow], scope: Scope) -> Round:
-    everything: dict[str, Any] = {"round": row.id, "kkr": [], "municipalities": [], "areas": []}
+    everything: dict[str, Any] = {"round": row.id, "day": "", "kkr": [], "municipalities": [], "areas": []}
     answers = ask(graph, AREA_COVERAGE, everything)
     own = [
         _compare(replace(claim, areas=tuple(sorted(claim.areas, key=scope.position))), row, answers)

@@ -85,7 +85,10 @@ AREAS = Question("areas", AreaRow)
 
 @dataclass(frozen=True)
 class Scope:
-    """A checked selection: the rounds it means, the oldest first, and the areas in their order."""
+    """A checked selection: the rounds it means, the oldest first, and the areas in their order.
+
+    Of fora all these rounds speak, whatever their date: a publication may tell of the time before it.
+    """
 
     selection: Selection
     rounds: tuple[RoundRow, ...]
@@ -97,9 +100,19 @@ class Scope:
         return [each.id for each in self.rounds]
 
     @property
+    def answering(self) -> tuple[RoundRow, ...]:
+        """The rounds whose answers were given by the day that was chosen."""
+        return tuple(each for each in self.rounds if each.date <= (self.selection.as_of or ANY_DATE))
+
+    @property
     def day(self) -> str:
         """The day on which what is answered must be known to hold; empty where any will do."""
         return str(self.selection.as_of or "")
+
+    @property
+    def time(self) -> dict[str, Any]:
+        """The rounds that speak and the day that they speak of, as the questions on fora take them."""
+        return {"rounds": self.ids, "day": self.day}
 
     @property
     def parameters(self) -> dict[str, Any]:
@@ -112,9 +125,14 @@ class Scope:
         return bool(self.selection.kkr or self.selection.municipalities)
 
     def asking(self) -> dict[str, list[str]]:
-        """Return, for each chosen area, the rounds that asked about it, oldest first; areas of none are left out."""
+        """Return, for each chosen area, the rounds that asked about it by the day that was chosen, oldest first.
+
+        Areas of none are left out. Raises NothingAsked where no round is so early.
+        """
+        if not self.answering:
+            raise NothingAsked("no_round", as_of=self.day)
         chosen = self.selection.areas or tuple(area.id for area in self.areas)
-        asking = {area: [each.id for each in self.rounds if area in each.areas] for area in chosen}
+        asking = {area: [each.id for each in self.answering if area in each.areas] for area in chosen}
         return {area: ids for area, ids in asking.items() if ids}
 
     def position(self, area: str) -> int:
@@ -123,8 +141,8 @@ class Scope:
 
 
 def scope(graph: Graph, selection: Selection) -> Scope:
-    """Check every word of a selection against the graph; raise UnknownWord, or NothingAsked where no round fits."""
-    rounds = ask(graph, ROUNDS, {"as_of": str(selection.as_of or ANY_DATE)})
+    """Check every word of a selection against the graph; raise UnknownWord, or NothingAsked where there is no round."""
+    rounds = ask(graph, ROUNDS, {"as_of": str(ANY_DATE)})
     words, areas = ask(graph, WORDS)[0], tuple(ask(graph, AREAS))
     selection = replace(
         selection,
@@ -132,15 +150,12 @@ def scope(graph: Graph, selection: Selection) -> Scope:
         municipalities=tuple(_known("municipality", word, words.municipalities) for word in selection.municipalities),
         areas=tuple(_area(word, areas) for word in selection.areas),
     )
-    every = ask(graph, ROUNDS, {"as_of": str(ANY_DATE)}) if selection.as_of else rounds
-    if not every:
+    if not rounds:
         raise NothingAsked("no_rounds")
     if selection.round is not None:
-        chosen = _known("round", selection.round, tuple(each.id for each in every))
+        chosen = _known("round", selection.round, tuple(each.id for each in rounds))
         selection = replace(selection, round=chosen)
         rounds = [each for each in rounds if each.id == chosen]
-    if not rounds:
-        raise NothingAsked("no_round", as_of=str(selection.as_of or ""))
     return Scope(selection, tuple(rounds), areas)
 
 

@@ -92,7 +92,7 @@ def _chosen(graph: Graph, scope: Scope, found: Bodies) -> list[bool]:
     """Say of each body whether the selection has it; an organisation goes by the fora that it sits in."""
     if not (scope.selection.areas or scope.narrowed):
         return [True] * len(found.all)
-    asked = {"rounds": scope.ids, "forums": [], "areas": list(scope.selection.areas), **scope.parameters}
+    asked = {**scope.time, "forums": [], "areas": list(scope.selection.areas), **scope.parameters}
     fora = {row.id for row in ask(graph, FORUMS, asked)}
     return [not fora.isdisjoint([body.id] if found.about == "forums" else body.members) for body in found.all]
 

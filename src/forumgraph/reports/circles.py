@@ -83,8 +83,8 @@ def reciprocity_report(found: Reciprocity, header: Header, texts: Texts) -> Repo
     """Return the report of what is said from one side only; CSV holds the first list, JSON both."""
     body = plain(found)
     records = tuple(map(flat, body["one_sided"]))
-    tables = (_one_sided(found, texts), _left_out(found, texts))
-    keys = {key: body[key] for key in ("one_sided", "left_out")}
+    tables = (_one_sided(found, texts), _not_listed(found, texts))
+    keys = {key: body[key] for key in ("one_sided", "not_listed")}
     return Report(header, keys, tables, fields_of(OneSided), records)
 
 
@@ -111,7 +111,7 @@ def _one_sided(found: Reciprocity, texts: Texts) -> Table:
     return Table(texts("overlap.one_sided_title", n=len(rows)), head, rows, notes)
 
 
-def _left_out(found: Reciprocity, texts: Texts) -> Table:
+def _not_listed(found: Reciprocity, texts: Texts) -> Table:
     rows = tuple(
         (
             each.municipality,
@@ -120,7 +120,7 @@ def _left_out(found: Reciprocity, texts: Texts) -> Table:
             ", ".join(each.left_out_by),
             lines_text(each.against),
         )
-        for each in found.left_out
+        for each in found.not_listed
     )
     head = (
         texts("report.municipality"),

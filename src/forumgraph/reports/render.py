@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from forumgraph.reports.excel import as_excel
 from forumgraph.reports.layout import GAP, columns, fitted, text_of, wrapped
-from forumgraph.reports.report import Cell, Report, Table
+from forumgraph.reports.report import Cell, Header, Report, Table, plain
 from forumgraph.texts import Texts
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def as_json(report: Report) -> str:
         "parameters": head.parameters,
         "data": list(head.data),
         "stale": head.stale,
+        "left_out": plain(head.left_out),
     }
     return json_text({**top, **report.body})
 
@@ -69,7 +70,7 @@ def as_csv(report: Report) -> str:
 def as_markdown(report: Report, texts: Texts) -> str:
     """Return the tables for people as Markdown."""
     parts = [_markdown(table) for table in report.tables]
-    return "\n\n".join(filter(None, [*parts, foot(report, texts)])) + "\n"
+    return "\n\n".join(filter(None, [*parts, _escape(left_out(report.header, texts)), foot(report, texts)])) + "\n"
 
 
 def _markdown(table: Table) -> str:
@@ -111,6 +112,9 @@ def _lines(report: Report, texts: Texts, room: int) -> Iterator[Text]:
             yield from _rows(part, widths) if widths is not None else _blocks(part, room)
         for note in table.notes:
             yield from _plain(note, room)
+    if said := left_out(report.header, texts):
+        yield from _plain("\n", room)
+        yield from _plain(said, room)
     if said := foot(report, texts):
         yield from _plain("\n", room)
         yield from _plain(said, room, "dim")
@@ -153,6 +157,23 @@ def _blocks(table: Table, room: int) -> Iterator[Text]:
             if text_of(cell):
                 beside: tuple[Cell | str, ...] = ("", name, cell)
                 yield from _row(beside, [0, indent - 2 * GAP, room - indent])
+
+
+_NAMED = 12  # fora that are left out, up to which each is named
+
+
+def left_out(head: Header | None, texts: Texts) -> str:
+    """Return the sentence on the fora that the day leaves out, and why; nothing where there are none."""
+    if head is None or not head.left_out:
+        return ""
+    named = len(head.left_out) <= _NAMED
+    said = []
+    for why in ("ended", "not_yet", "unknown"):
+        names = [each.name for each in head.left_out if each.why == why]
+        if names:
+            spelt = f" ({', '.join(names)})" if named else ""
+            said.append(texts(f"report.left_out_why.{why}", n=len(names), names=spelt))
+    return texts("report.left_out", n=len(head.left_out), day=head.as_of, why="; ".join(said))
 
 
 def foot(report: Report, texts: Texts) -> str:

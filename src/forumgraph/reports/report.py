@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.left_out import LeftOut
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Header:
     parameters: dict[str, Any]
     data: tuple[str, ...]
     stale: bool = False  # the graph is older than the data, as the user allowed
+    left_out: tuple[LeftOut, ...] = ()  # the fora that nothing says held on the day that was asked of
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,13 @@
 // overlap_reciprocity: claims that a municipality is in a forum, by others, where it does not say so itself in the same
-// round; with whether it was asked, what it answered in the areas of the forum, and whether it names the forum at all.
+// round; with whether it was asked, what it answered in the areas of the forum, and whether it names the forum at all. A
+// publication that asked no municipality leaves nobody a word of its own, and so has no rows.
 // $rounds: ids of rounds. $areas: ids, $kkr, $municipalities: names, to keep. An empty list keeps all.
+// $day: keeps what is known to hold on it, forum and claim; '' keeps all.
 MATCH (m:Municipality)-[x:MEMBER_OF]->(f:Forum), (r:Round)
 WHERE r.id IN $rounds AND x.round = r.id AND x.basis = 'named_by_other'
+  AND ($day = '' OR (f.known_from <= $day AND f.known_to >= $day))
+  AND ($day = '' OR (x.known_from <= $day AND x.known_to >= $day))
+  AND EXISTS { MATCH (:Municipality)-[:ASKED_IN]->(r) }
   AND (size($areas) = 0 OR EXISTS { MATCH (f)-[:WORKS_IN]->(w:Area) WHERE w.id IN $areas })
   AND (size($kkr) = 0 OR m.kkr IN $kkr)
   AND (size($municipalities) = 0 OR m.name IN $municipalities)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from forumgraph.ingest.danish import sort_key
 from forumgraph.maps.model import MapConflict, MapFact, MapForum, MapMembership, MapSeat, MapTier
+from forumgraph.maps.standing import Standings
 from forumgraph.queries import Scope
 from forumgraph.queries.claims import COUNTED
 from forumgraph.queries.conflicts import Conflict
@@ -19,25 +20,27 @@ from forumgraph.texts.phrases import per_year, side, span
 _TIMELESS = ("tier", "succession", "note", "merged", "apart", "since", "task")
 
 
-def bodies(found: list[tuple[Scope, tuple[Forum, ...]]], areas: set[str], texts: Texts) -> tuple[MapForum, ...]:
+def bodies(
+    found: list[tuple[Scope, tuple[Forum, ...]]], areas: set[str], stands: Standings, texts: Texts
+) -> tuple[MapForum, ...]:
     """Return each forum of any round once, with the facts of all rounds, by the Danish alphabet."""
     rounds: dict[str, list[tuple[str, Forum]]] = defaultdict(list)
     for scope, forums in found:
         for each in forums:
             rounds[each.id].append((scope.ids[0], each))
-    made = [_body(each, areas, set(rounds), texts) for each in rounds.values()]
+    made = [replace(_body(each, areas, set(rounds), texts), stands=stands.forum(id_)) for id_, each in rounds.items()]
     return tuple(sorted(made, key=lambda each: (sort_key(each.name), each.id)))
 
 
-def memberships(found: Forum, round_id: str) -> Iterator[MapMembership]:
+def memberships(found: Forum, round_id: str, stands: Standings) -> Iterator[MapMembership]:
     """Yield one a municipality, and a second where others say that it is out: whose lines are not told apart."""
     contested = {conflict.subject for conflict in found.conflicts if conflict.about == "members"}
     for member in found.members:
         torn = member.municipality in contested or bool(member.excluded_by and member.basis != "excluded")
-        if member.basis != "excluded":
-            yield _claim(found, member, round_id, torn)
+        said = [_claim(found, member, round_id, torn)] if member.basis != "excluded" else []
         if member.excluded_by or member.basis == "excluded":
-            yield _out(found, member, round_id, torn)
+            said.append(_out(found, member, round_id, torn))
+        yield from (replace(one, stands=stands.membership(found.id, member.code, one.basis)) for one in said)
 
 
 def _claim(found: Forum, member: Member, round_id: str, torn: bool) -> MapMembership:

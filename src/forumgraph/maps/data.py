@@ -19,6 +19,7 @@ from forumgraph.maps.model import (
     MapRound,
     MapWish,
 )
+from forumgraph.maps.standing import Standings
 from forumgraph.queries import Scope
 from forumgraph.queries.coverage import CoverageRow, coverage
 from forumgraph.queries.errors import NothingAsked
@@ -43,7 +44,8 @@ def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) 
     shown = {forum.id for _, each in found for forum in each}
     answers = _answers(graph, rounds, shown)
     asked = {answer.area for each in answers.values() for answer in each}
-    claims = tuple(claim for each, held in found for body in held for claim in memberships(body, each.ids[0]))
+    stands = Standings(graph, scope)
+    claims = tuple(claim for each, held in found for body in held for claim in memberships(body, each.ids[0], stands))
     municipalities = _municipalities(answers, _wishes(graph, scope), found, scope)
     codes = {each.code for each in municipalities}
     areas = tuple(
@@ -57,8 +59,8 @@ def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) 
         as_of=str(scope.selection.as_of or max(each.date for each in scope.rounds)),
         data=", ".join(Path(each).name for each in files),  # a page is mailed: whose folder it was is nobody's business
         areas=areas,
-        municipalities=municipalities,
-        forums=bodies(found, {area.id for area in areas}, Texts(language)),
+        municipalities=tuple(_timed(each, stands) for each in municipalities),
+        forums=bodies(found, {area.id for area in areas}, stands, Texts(language)),
         memberships=tuple(claim for claim in claims if claim.municipality in codes),
         organisations=_organisations(graph, found),
         seats=seated,
@@ -114,6 +116,11 @@ def _municipalities(
     others = {each.code: MapMunicipality(each.code, each.municipality, each.kkr, ()) for each in members}
     strangers = sorted((each for code, each in others.items() if code not in known), key=lambda one: sort_key(one.name))
     return (*own, *strangers)
+
+
+def _timed(one: MapMunicipality, stands: Standings) -> MapMunicipality:
+    since, until = stands.dates(one.code)
+    return replace(one, stands=stands.town(one.code), since=since, until=until)
 
 
 def _organisations(graph: Graph, found: Found) -> tuple[MapOrganisation, ...]:

@@ -20,14 +20,8 @@ class MapRound:
     areas: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class MapTime:
-    """From when to when something is known to have been so (days), and when it began and ended (as exact as known)."""
-
-    known_from: str | None = None
-    known_to: str | None = None
-    since: str | None = None
-    until: str | None = None
+Stands = tuple[str, ...]
+"""How something stands on the day of each round: known, ended, not_yet or unknown; empty where it is known in all."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +73,9 @@ class MapMunicipality:
     kkr: str
     answers: tuple[MapAnswer, ...]
     wishes: tuple[MapWish, ...] = ()
-    time: MapTime = MapTime()
+    stands: Stands = ()
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True)
@@ -148,7 +144,7 @@ class MapForum:
     succeeds: tuple[str, ...] = ()
     part_of: str | None = None
     unknown: tuple[str, ...] = ()
-    time: MapTime = MapTime()
+    stands: Stands = ()
     renames: str | None = None
     timeline: tuple[MapMoment, ...] = ()
 
@@ -168,7 +164,7 @@ class MapMembership:
     evidence: tuple[Evidence, ...]
     round: str
     contested: bool = False
-    time: MapTime = MapTime()
+    stands: Stands = ()
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from forumgraph.maps.links import BASES
 from forumgraph.maps.network import forum_id, municipality_id, network, organisation_id
 from forumgraph.maps.places import place_of, places_block
 from forumgraph.maps.renaming import kept_places
-from forumgraph.maps.standing import KNOWN, Standings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
         MapOrganisation,
         MapSeat,
         MapWish,
+        Stands,
     )
     from forumgraph.maps.spot import Spot
     from forumgraph.maps.words import Words
@@ -54,7 +54,6 @@ class _Block:
         self.forums_at = {one.id: n for n, one in enumerate(data.forums)}
         self.rounds_at = {one.id: n for n, one in enumerate(data.rounds)}
         self.places = place_of({one.code: one.name for one in data.municipalities})
-        self.standings = Standings(data)
         self.stands: dict[str, int] = {}
         self.kept = kept_places(data.forums)
 
@@ -158,8 +157,8 @@ class _Block:
             "tile": [place.column, place.row],
             "place": [place.lon, place.lat] if known else None,
             "group": self.groups.towns.get(one.code, 0),
-            "stands": self.stand(self.standings.town(one)),
-            "dates": [one.time.since or "", one.time.until or ""] if one.time.since or one.time.until else None,
+            "stands": self.stand(one.stands),
+            "dates": [one.since or "", one.until or ""] if one.since or one.until else None,
         }
 
     def answer(self, one: MapAnswer) -> dict[str, Any]:
@@ -188,17 +187,17 @@ class _Block:
             "unknown": [unknown[key] for key in one.unknown],
             "spot": _spot(self.layout.forums[one.id], one.name),
             "group": self.groups.forums.get(one.id, 0),
-            "stands": self.stand(self.standings.forum(one)),
+            "stands": self.stand(one.stands),
             "kept": self.place_kept(one),
             "timeline": [self.moment(each) for each in one.timeline],
         }
 
-    def stand(self, rounds: tuple[str, ...]) -> int | None:
-        """Return how something stands in each round by number, since most things stand alike; None where all is known.
+    def stand(self, rounds: Stands) -> int | None:
+        """Return how something stands in each round by number, since many stand alike; None where it is known in all.
 
         Each round is a letter: k(nown), e(nded), n(ot_yet), u(nknown).
         """
-        if all(one == KNOWN for one in rounds):
+        if not rounds:
             return None
         return self.stands.setdefault("".join(one[0] for one in rounds), len(self.stands))
 
@@ -243,7 +242,7 @@ class _Block:
         """
         own = one.reported_by == (self.names[one.municipality],)
         by = 0 if own else list(one.reported_by)
-        stands = self.stand(self.standings.membership(one))
+        stands = self.stand(one.stands)
         row = [
             *(self.towns_at[one.municipality], self.forums_at[one.forum], BASES.index(one.basis)),
             *(self.rounds_at[one.round], by, self.evidence(one.evidence), 0 if stands is None else stands + 1),

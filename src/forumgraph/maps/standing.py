@@ -1,57 +1,80 @@
-"""How things stand on the day of each round: known, ended, not there yet, or unknown. It knows times and no drawing.
+"""How things stand on the day of each round: known, ended, not there yet, or unknown. It asks, and draws nothing.
 
-A day that no source speaks of is unknown, also where the days around it are known not to have changed anything: nothing
-is known to have gone on until today.
+A day that no source speaks of is unknown: nothing is known to have gone on until today.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.ingest.moments import first_day, last_day
+from forumgraph.queries.absent import ABSENT
+from forumgraph.queries.forum_rows import MEMBERS
+from forumgraph.queries.left_out import LEFT_OUT
+from forumgraph.queries.question import ask
 
 if TYPE_CHECKING:
-    from forumgraph.maps.model import MapData, MapForum, MapMembership, MapMunicipality, MapTime
+    from collections.abc import Iterable
 
-KNOWN, ENDED, NOT_YET, UNKNOWN = "known", "ended", "not_yet", "unknown"
+    from forumgraph.graphdb import Graph
+    from forumgraph.maps.model import Stands
+    from forumgraph.queries import Scope
+    from forumgraph.queries.absent import AbsentRow
 
-_GONE = (ENDED, NOT_YET)
-
-
-def standing(time: MapTime, day: str) -> str:
-    """Return how something stands on a day: what a source says of the day itself goes before dates."""
-    if time.known_from and time.known_to and time.known_from <= day <= time.known_to:
-        return KNOWN
-    return _by_dates(time, day) or UNKNOWN
+KNOWN, UNKNOWN = "known", "unknown"
+_GONE = ("ended", "not_yet")
 
 
-def _by_dates(time: MapTime, day: str) -> str:
-    if time.since and day < first_day(time.since):
-        return NOT_YET
-    return ENDED if time.until and last_day(time.until) < day else ""
+@dataclass(frozen=True)
+class _Day:
+    """What does not hold on the day of a round, with why; and which claims on members are known to hold."""
+
+    forums: dict[str, str]
+    towns: dict[str, AbsentRow]
+    claims: frozenset[tuple[str, str, str]]  # forum, code, basis
 
 
 class Standings:
-    """How fora, municipalities and memberships stand in each round, the oldest first."""
+    """How fora, municipalities and memberships stand in the rounds of a scope, the oldest first."""
 
-    def __init__(self, data: MapData) -> None:
-        self._days = [one.date for one in data.rounds]
-        self._forums = {one.id: self.forum(one) for one in data.forums}
-        self._towns = {one.code: self.town(one) for one in data.municipalities}
+    def __init__(self, graph: Graph, scope: Scope) -> None:
+        self._days = [_day(graph, scope, str(each.date)) for each in scope.rounds]
 
-    def forum(self, one: MapForum) -> tuple[str, ...]:
+    def forum(self, id_: str) -> Stands:
         """Return how a forum stands in each round."""
-        return tuple(standing(one.time, day) for day in self._days)
+        return _short(day.forums.get(id_, KNOWN) for day in self._days)
 
-    def town(self, one: MapMunicipality) -> tuple[str, ...]:
+    def town(self, code: str) -> Stands:
         """Return how a municipality stands: it is there unless its dates say otherwise."""
-        return tuple(_by_dates(one.time, day) or KNOWN for day in self._days)
+        return _short(self._town(code, day) for day in self._days)
 
-    def membership(self, one: MapMembership) -> tuple[str, ...]:
+    def dates(self, code: str) -> tuple[str | None, str | None]:
+        """Return when a municipality began and ended, where a round lies outside its life."""
+        row = next((day.towns[code] for day in self._days if code in day.towns), None)
+        return (row.since, row.until) if row else (None, None)
+
+    def membership(self, forum: str, code: str, basis: str) -> Stands:
         """Return how a claim stands: nobody is in a forum that is gone, nor in any before or after being there."""
-        ends = zip(self._forums[one.forum], self._towns[one.municipality], self._days, strict=True)
-        return tuple(_first_gone(forum, town) or standing(one.time, day) for forum, town, day in ends)
+        return _short(self._claim((forum, code, basis), day) for day in self._days)
+
+    def _town(self, code: str, day: _Day) -> str:
+        return day.towns[code].why if code in day.towns else KNOWN
+
+    def _claim(self, claim: tuple[str, str, str], day: _Day) -> str:
+        ends = day.forums.get(claim[0], KNOWN), self._town(claim[1], day)
+        held = KNOWN if claim in day.claims else UNKNOWN
+        return next((one for one in ends if one in _GONE), held)
 
 
-def _first_gone(*ends: str) -> str:
-    return next((one for one in ends if one in _GONE), "")
+def _short(rounds: Iterable[str]) -> Stands:
+    found = tuple(rounds)
+    return () if all(one == KNOWN for one in found) else found
+
+
+def _day(graph: Graph, scope: Scope, day: str) -> _Day:
+    rows = ask(graph, MEMBERS, {"rounds": scope.ids, "day": day, "forums": [], "municipalities": []})
+    return _Day(
+        {row.forum: row.why for row in ask(graph, LEFT_OUT, {"day": day, "forums": []})},
+        {row.code: row for row in ask(graph, ABSENT, {"day": day})},
+        frozenset((row.forum, row.code, row.basis) for row in rows),
+    )

@@ -218,7 +218,7 @@ function paintGround({ pen, scale, colours }, rect, round, edge) {
 
 /** Says beside the row below the map why no line reaches the fora in it. @param {Store} store @param {Canvas} canvas @param {Forum[]} forums @param {Taken[]} taken */
 function paintLooseCaption(store, canvas, forums, taken) {
-  const loose = forums.filter((forum) => !store.memberships(forum.node).some((claim) => DRAWN.includes(claim.basis)));
+  const loose = forums.filter((forum) => !forum.kept && !store.claims(forum.node).some((claim) => DRAWN.includes(claim.basis)));
   if (!loose.length) return;
   const { pen, scale, sizes, colours } = canvas;
   const size = Math.max(FONT.forum, (sizes.forum + 1) / scale);

@@ -50,10 +50,21 @@ function formerNames(store, node) {
   return [...store.shown.behind].filter(([, front]) => front === node).map(([one]) => nameOf(store, one));
 }
 
-/** How many of the fora that are shown stand how, known ones first. @param {Store} store */
-function standingCounts(store) {
+/** Claims of which nothing says whether they held in the round. @param {Store} store @param {string} node */
+function unsureOf(store, node) {
+  return store.claims(node).filter((claim) => store.standing(claim) === "unknown");
+}
+
+/** How many of the fora that are drawn are known in the round, unknown or ended. @param {Store} store */
+function standingWords(store) {
   const { forums, behind } = store.shown;
-  const shown = store.data.forums.filter((forum) => forums.has(forum.node) && !behind.has(forum.node));
-  const by = grouped(shown, (forum) => store.standing(forum));
-  return /** @type {const} */ (["known", "unknown", "ended"]).map((key) => ({ key, n: (by.get(key) || []).length }));
+  const by = grouped(store.data.forums.filter((forum) => forums.has(forum.node) && !behind.has(forum.node)), (forum) => store.standing(forum));
+  const said = ["known", "unknown", "ended"].map((key) => ({ key, n: (by.get(key) || []).length })).filter(({ key, n }) => n || key === "known");
+  return said.map(({ key, n }) => counted(store.data.words.rounds.not_known[key], n)).join(", ");
+}
+
+/** Why a municipality has no answer in a round: when it began, or ended. @param {Store} store @param {Town} town */
+function absentWords(store, { dates: [since, until] }) {
+  const words = store.data.words.rounds;
+  return [since && filled(words.town_since, { moment: since }), until && filled(words.town_until, { moment: until })].filter(Boolean).join(" ");
 }

@@ -39,7 +39,7 @@ function makeStore(data) {
     totals: () => totals(store, facts),
     said: (all) => (state.round ? all.filter((one) => one.round === null || one.round === state.round) : all),
     memberships: (node) => (facts.memberships.get(node) || []).filter((claim) => standsAt(claim, shown.at) === "known"),
-    unsure: (node) => (facts.memberships.get(node) || []).filter((claim) => standsAt(claim, shown.at) === "unknown"),
+    claims: (node) => facts.memberships.get(node) || [],
     seats: (node) => inRound(facts.seats.get(node) || [], state.round),
     cite: (evidence) => cited(data, evidence),
   };

@@ -150,9 +150,9 @@ interface Store {
   forumState(forum: Forum): string;
   /** What the state's round says, and what is true whoever speaks. */
   said<T extends { round: string | null }>(all: T[]): T[];
-  /** Memberships (all bases) of a node that are known to hold in the state's round; those of which it is unknown; its seats. */
+  /** All claims on a node's memberships; those that are known to hold in the state's round; its seats. */
+  claims(node: string): Membership[];
   memberships(node: string): Membership[];
-  unsure(node: string): Membership[];
   seats(node: string): Seat[];
   /** A citation as people read it, and the date of its source. */
   cite(evidence: Evidence[]): string;

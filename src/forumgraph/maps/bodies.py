@@ -119,7 +119,7 @@ def _known(found: Forum, texts: Texts) -> Iterable[MapFact]:
             yield MapFact("since", texts(f"report.date.{key}", moment=moment), (), ())
     for tier in found.tiers:
         yield MapFact("tier", f"{tier.rank}. {tier.name} ({texts(f'words.level.{tier.level}')})", (), tier.evidence)
-    for before in found.succession:
+    for before in (step for step in found.succession if step.forum == found.id):
         yield MapFact("succession", f"{before.name}: {before.how}", (), before.evidence)
     yield from (MapFact("apart", f"{each.name}: {each.why}", (), ()) for each in found.kept_apart)
     yield from (MapFact(key, text, (), ()) for key in ("merged", "note") if (text := getattr(found, key)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any, Protocol, TypeVar
 
@@ -39,6 +40,11 @@ def grouped(rows: Iterable[T], key: Callable[[T], Any]) -> dict[Any, list[T]]:
     for row in rows:
         groups.setdefault(key(row), []).append(row)
     return groups
+
+
+def by_forum(rows: Iterable[Any]) -> dict[str, list[Any]]:
+    """Return the rows by the forum that they are about; a forum without any has none."""
+    return defaultdict(list, grouped(rows, lambda row: row.forum))
 
 
 def reporters(rows: Iterable[Claimed]) -> tuple[str, ...]:

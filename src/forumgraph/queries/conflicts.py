@@ -132,14 +132,19 @@ def _times(value: tuple[int, int]) -> int | str:
 
 
 def member_conflicts(forum: str, rows: list[MemberRow]) -> list[Conflict]:
-    """Return the municipalities that one reporter counts in and another, in the same round, counts or leaves out."""
+    """Return the municipalities that one reporter counts in and another counts or leaves out.
+
+    What is said in one round, of one time: who was in before and is not later is no contradiction.
+    """
     found = [
-        each for _, claims in sorted(grouped(rows, lambda row: row.round).items()) for each in _in_round(forum, claims)
+        each
+        for _, claims in sorted(grouped(rows, lambda row: (row.round, row.year or "")).items())
+        for each in _at_one_time(forum, claims)
     ]
     return sorted(found, key=lambda conflict: sort_key(conflict.subject or ""))
 
 
-def _in_round(forum: str, rows: list[MemberRow]) -> list[Conflict]:
+def _at_one_time(forum: str, rows: list[MemberRow]) -> list[Conflict]:
     lists = grouped((row for row in rows if row.listed and row.reported_by), lambda row: row.reported_by)
     named = {who: {row.municipality for row in rows if row.reported_by == who} for who in lists}
     found = []

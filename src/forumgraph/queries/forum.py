@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
-from forumgraph.queries.claims import basis_of, counting_in, grouped, lines_of, reporters
+from forumgraph.queries.claims import basis_of, by_forum, counting_in, grouped, lines_of, reporters
 from forumgraph.queries.conflicts import Conflict, conflicts_of
-from forumgraph.queries.errors import NothingAsked
+from forumgraph.queries.errors import NothingAsked, QuestionError
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import (
     ALIASES,
@@ -23,21 +20,21 @@ from forumgraph.queries.forum_rows import (
     NAMES,
     REPRESENTATION,
     SEATS,
-    SUCCESSION,
     TIERS,
     AliasRow,
     ApartRow,
     ForumRow,
+    ForumThemeRow,
     MeetingRow,
     MemberRow,
     RepresentationRow,
     SeatRow,
-    SuccessionRow,
     TierRow,
 )
 from forumgraph.queries.names import find
 from forumgraph.queries.question import ask
 from forumgraph.queries.selection import Scope
+from forumgraph.queries.timeline import Event, History, Succession
 
 
 @dataclass(frozen=True)
@@ -98,7 +95,10 @@ class Politicians:
 
 @dataclass(frozen=True)
 class Forum:
-    """Everything that is known of one body, with who says it and where."""
+    """Everything that is known of one body, with who says it and where.
+
+    ``members_left_out`` are municipalities that are counted in at another time than the day that is asked of.
+    """
 
     id: str
     name: str
@@ -109,20 +109,25 @@ class Forum:
     tasks: tuple[str, ...]
     aliases: tuple[Name, ...]
     members: tuple[Member, ...]
+    members_left_out: tuple[str, ...]
     organisations: tuple[Seat, ...]
     meetings: tuple[Meets, ...]
     political: tuple[Politicians, ...]
     tiers: tuple[TierRow, ...]
     succeeds: tuple[str, ...]
-    succession: tuple[SuccessionRow, ...]
+    succession: tuple[Succession, ...]
     part_of: str | None
     kept_apart: tuple[ApartRow, ...]
     conflicts: tuple[Conflict, ...]
-    timeline: tuple[()]
+    timeline: tuple[Event, ...]
+    reach: str | None
+    themes: tuple[ForumThemeRow, ...]
     since: str | None
     since_at_least: str | None
     until: str | None
     until_at_most: str | None
+    known_from: str | None
+    known_to: str | None
     merged: str | None
     note: str | None
 
@@ -142,13 +147,23 @@ def forum(graph: Graph, scope: Scope, word: str) -> Forum:
     """Return the forum that goes by an id, a name or an alias; case and the spelling of Danish letters do not count.
 
     Raises AmbiguousName where several fora go by it, UnknownWord, with the nearest names, where none does, and
-    NothingAsked where no round of the scope speaks of it.
+    QuestionError where no round of the scope speaks of it, or none says that it was there on the day.
     """
     id_ = find(graph, word)
     found = forums(graph, scope, [id_])
     if not found:
-        raise NothingAsked("forum_not_named", forum=id_, rounds=", ".join(scope.ids))
+        raise absent(graph, scope, id_)
     return found[0]
+
+
+def absent(graph: Graph, scope: Scope, id_: str) -> QuestionError:
+    """Return the error that says why a scope does not have a forum."""
+    for row in ask(graph, FORUMS, {**scope.time, **EVERY, "day": "", "forums": [id_]}) if scope.day else []:
+        if not row.known_from or not row.known_to:
+            return QuestionError("forum_never_known", forum=row.name, day=scope.day)
+        known = {"known_from": row.known_from, "known_to": row.known_to}
+        return QuestionError("forum_not_then", forum=row.name, day=scope.day, **known)
+    return NothingAsked("forum_not_named", forum=id_, rounds=", ".join(scope.ids))
 
 
 class _Claims:
@@ -157,20 +172,21 @@ class _Claims:
     def __init__(self, graph: Graph, scope: Scope, ids: list[str]) -> None:
         said = {**scope.time, "forums": ids}
         self.other_names = {row.id: row.other_names for row in ask(graph, NAMES)}
-        self.aliases: dict[str, list[AliasRow]] = _by_forum(ask(graph, ALIASES, said))
-        self.members: dict[str, list[MemberRow]] = _by_forum(ask(graph, MEMBERS, {**said, "municipalities": []}))
-        self.seats: dict[str, list[SeatRow]] = _by_forum(ask(graph, SEATS, said))
-        self.meetings: dict[str, list[MeetingRow]] = _by_forum(ask(graph, MEETINGS, said))
-        self.political: dict[str, list[RepresentationRow]] = _by_forum(
+        self.aliases: dict[str, list[AliasRow]] = by_forum(ask(graph, ALIASES, said))
+        self.members: dict[str, list[MemberRow]] = by_forum(ask(graph, MEMBERS, {**said, "municipalities": []}))
+        self.history = History(graph, scope, ids, self.members)
+        self.seats: dict[str, list[SeatRow]] = by_forum(ask(graph, SEATS, said))
+        self.meetings: dict[str, list[MeetingRow]] = by_forum(ask(graph, MEETINGS, said))
+        self.political: dict[str, list[RepresentationRow]] = by_forum(
             ask(graph, REPRESENTATION, {**said, **EVERY, "roles": []})
         )
-        self.tiers: dict[str, list[TierRow]] = _by_forum(ask(graph, TIERS, {"forums": ids}))
-        self.succession: dict[str, list[SuccessionRow]] = _by_forum(ask(graph, SUCCESSION, {"forums": ids}))
-        self.apart: dict[str, list[ApartRow]] = _by_forum(ask(graph, APART, {"forums": ids}))
+        self.tiers: dict[str, list[TierRow]] = by_forum(ask(graph, TIERS, {"forums": ids}))
+        self.apart: dict[str, list[ApartRow]] = by_forum(ask(graph, APART, {"forums": ids}))
 
     def forum(self, row: ForumRow, areas: tuple[str, ...]) -> Forum:
         """Put one forum together."""
         members, meetings, political = self.members[row.id], self.meetings[row.id], self.political[row.id]
+        line = self.history.line(row.id)
         return Forum(
             id=row.id,
             name=row.name,
@@ -181,27 +197,28 @@ class _Claims:
             tasks=tuple(sorted(row.tasks)),
             aliases=_names(self.aliases[row.id], self.other_names.get(row.id, ())),
             members=members_of(members),
+            members_left_out=self.history.left_out(row.id, members),
             organisations=_seats(self.seats[row.id]),
             meetings=_meets(meetings),
             political=_politicians(political),
             tiers=tuple(self.tiers[row.id]),
-            succeeds=tuple(each.predecessor for each in self.succession[row.id]),
-            succession=tuple(self.succession[row.id]),
+            succeeds=tuple(each.predecessor for each in line if each.forum == row.id),
+            succession=line,
             part_of=row.part_of,
             kept_apart=tuple(self.apart[row.id]),
             conflicts=tuple(conflicts_of(row.id, members, meetings, political)),
-            timeline=(),
+            timeline=self.history.timeline(row, line),
+            reach=row.reach,
+            themes=tuple(self.history.themes[row.id]),
             since=row.since,
             since_at_least=row.since_at_least,
             until=row.until,
             until_at_most=row.until_at_most,
+            known_from=row.known_from,
+            known_to=row.known_to,
             merged=row.merged,
             note=row.note,
         )
-
-
-def _by_forum(rows: Iterable[Any]) -> dict[str, list[Any]]:
-    return defaultdict(list, grouped(rows, lambda row: row.forum))
 
 
 def _names(rows: list[AliasRow], others: tuple[str, ...]) -> tuple[Name, ...]:

@@ -10,7 +10,7 @@ from forumgraph.queries.question import Question
 
 @dataclass(frozen=True)
 class ForumRow:
-    """What is true of a body whoever speaks."""
+    """What is true of a body whoever speaks; ``known_from`` and ``known_to`` are the days between which it is known."""
 
     id: str
     name: str
@@ -26,6 +26,9 @@ class ForumRow:
     until_at_most: str | None
     merged: str | None
     note: str | None
+    reach: str | None
+    known_from: str | None
+    known_to: str | None
 
 
 @dataclass(frozen=True)
@@ -101,13 +104,60 @@ class TierRow:
 
 @dataclass(frozen=True)
 class SuccessionRow:
-    """What a forum carries on, and how."""
+    """A forum that carries on another, its predecessor; ``name`` is the predecessor's, ``date`` as exact as known."""
 
     forum: str
+    forum_name: str
     predecessor: str
     name: str
     how: str
+    kind: str
+    date: str | None
+    confidence: str
     evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class StatementRow:
+    """What a publication says of a forum; ``moment`` is the time described, ``year`` the same where it names one."""
+
+    id: str
+    forum: str
+    year: str | None
+    moment: str
+    members_stated: int | None
+    event: str | None
+    reported_by: str
+    round: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class MentionRow:
+    """An answer that names a forum; ``moment`` is the year of its round."""
+
+    forum: str
+    answer: str
+    round: str
+    moment: str
+    reported_by: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class ForumThemeRow:
+    """A theme of a forum: ``by`` is name where its lines name the forum, task where the two share ``tasks`` alone."""
+
+    forum: str
+    id: str
+    name: str
+    kind: str
+    kkr: str | None
+    by: str
+    tasks: tuple[str, ...]
+    round: str
+    evidence: tuple[Evidence, ...]
+    position: int
 
 
 @dataclass(frozen=True)
@@ -183,6 +233,9 @@ MEETINGS = Question("forum_meetings", MeetingRow, ("rounds", "day", "forums"))
 SEATS = Question("forum_organisations", SeatRow, ("rounds", "day", "forums"))
 TIERS = Question("forum_tiers", TierRow, ("forums",))
 SUCCESSION = Question("forum_succession", SuccessionRow, ("forums",))
+STATEMENTS = Question("forum_statements", StatementRow, ("rounds", "forums"))
+MENTIONS = Question("forum_mentions", MentionRow, ("rounds", "forums"))
+FORUM_THEMES = Question("forum_themes", ForumThemeRow, ("rounds", "forums"))
 APART = Question("forum_kept_apart", ApartRow, ("forums",))
 REPRESENTATION = Question(
     "representation", RepresentationRow, ("rounds", "day", "forums", "areas", "roles", "kkr", "municipalities")

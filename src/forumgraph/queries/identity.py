@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.decisions import DECISIONS, DecisionRow
-from forumgraph.queries.errors import NothingAsked
-from forumgraph.queries.forum import Forum, Name, forums
+from forumgraph.queries.forum import Forum, Name, absent, forums
 from forumgraph.queries.forum_rows import NAMES, ApartRow
 from forumgraph.queries.names import fitting, one_of, organisation_names
 from forumgraph.queries.question import ask
@@ -30,7 +29,7 @@ class Identity:
 def explain(graph: Graph, scope: Scope, word: str) -> Identity:
     """Return who the forum or organisation is that goes by a word.
 
-    Raises AmbiguousName or UnknownWord where not one does, NothingAsked where no round of the scope speaks of a forum.
+    Raises AmbiguousName or UnknownWord where not one does, QuestionError where the scope does not have a forum.
     """
     fora = ask(graph, NAMES)
     found = one_of(fitting([*fora, *organisation_names(graph)], word, "body"), word, "body")
@@ -43,7 +42,7 @@ def explain(graph: Graph, scope: Scope, word: str) -> Identity:
         return Identity(found.id, found.name, tuple(Name(name, (), False, ()) for name in names), None, decided, ())
     for forum in forums(graph, scope, [found.id]):
         return Identity(forum.id, forum.name, _names(forum), forum.merged, decided, forum.kept_apart)
-    raise NothingAsked("forum_not_named", forum=found.id, rounds=", ".join(scope.ids))
+    raise absent(graph, scope, found.id)
 
 
 def _names(forum: Forum) -> tuple[Name, ...]:

@@ -14,15 +14,17 @@ from forumgraph.queries.forum import members_of
 from forumgraph.queries.forum_rows import EVERY, FORUMS, MEMBERS, NAMES, MemberRow
 from forumgraph.queries.gaps import WishRow, wishes
 from forumgraph.queries.question import Question, ask
-from forumgraph.queries.selection import Scope
+from forumgraph.queries.selection import RoundRow, Scope
 
 
 @dataclass(frozen=True)
 class MunicipalityRow:
-    """A municipality, whether a round could have asked it or not."""
+    """A municipality, whether a round could have asked it or not; one as old as the data has no ``since``."""
 
     code: str
     kkr: str
+    since: str | None
+    until: str | None
 
 
 MUNICIPALITY = Question("municipality", MunicipalityRow, ("name",))
@@ -79,11 +81,14 @@ class NamedBy:
 
 @dataclass(frozen=True)
 class Municipality:
-    """All that is known of one municipality."""
+    """All that is known of one municipality; ``outside`` are rounds before it came to be, or after it ceased to be."""
 
     municipality: str
     code: str
     kkr: str
+    since: str | None
+    until: str | None
+    outside: tuple[str, ...]
     answers: tuple[Answered, ...]
     forums: tuple[Place, ...]
     named_by_others: tuple[NamedBy, ...]
@@ -102,6 +107,9 @@ def municipality(graph: Graph, scope: Scope) -> Municipality:
         municipality=name,
         code=identity.code,
         kkr=identity.kkr,
+        since=identity.since,
+        until=identity.until,
+        outside=tuple(each.id for each in scope.rounds if not _there(identity, each)),
         answers=tuple(_answered(row, names) for row in found.rows),
         forums=places,
         named_by_others=tuple(
@@ -112,6 +120,12 @@ def municipality(graph: Graph, scope: Scope) -> Municipality:
         missing_fora=wishes(graph, scope, [each.id for each in scope.answering]),
         rounds=found.rounds,
     )
+
+
+def _there(identity: MunicipalityRow, round_: RoundRow) -> bool:
+    """Say whether a round is of a time at which the municipality was one, as exactly as its dates are known."""
+    since, until, day = identity.since or "", identity.until or "9", str(round_.date)
+    return since <= day[: len(since)] and until >= day[: len(until)]
 
 
 def _coverage(graph: Graph, scope: Scope) -> Coverage:

@@ -7,6 +7,7 @@ from typing import Any
 
 from forumgraph.graphdb import Graph
 from forumgraph.queries.coverage import AREA_COVERAGE, CoverageRow
+from forumgraph.queries.errors import NothingAsked
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import RoundRow, Scope
@@ -17,7 +18,7 @@ MOST = 0.5  # "most" and "widespread" hold above half of them
 
 @dataclass(frozen=True)
 class ClaimRow:
-    """A claim of a round's covering text; ``counted`` says what it counts, answered or established."""
+    """A claim of a round's covering text; ``counted`` says what it counts: answers, fora, members and so on."""
 
     round: str
     position: int
@@ -28,23 +29,37 @@ class ClaimRow:
     areas: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class CountRow:
+    """What was counted for one claim of a publication."""
+
+    round: str
+    position: int
+    found: int
+
+
 ROUND_CLAIMS = Question("round_claims", ClaimRow, ("rounds",))
+ROUND_COUNTS = Question("round_counts", CountRow, ("rounds",))
+
+Counts = dict[tuple[str, int], int]
+"""What was counted, by round and place of the claim."""
 
 
 @dataclass(frozen=True)
 class ComparedClaim:
-    """A claim beside what was found: ``found`` is a count of ``of`` municipalities that answered (or were asked).
+    """A claim beside what was found: of answers, a count of ``of`` municipalities that answered (or were asked).
 
-    A covering text seldom says how firm a cooperation must be, so ``found_with_informal`` counts those that cooperate
-    without a standing body as well; ``agrees`` goes by ``found``.
+    Of fora, members, requirements and themes there is no whole that it is a part of, and ``of`` is None. ``found`` and
+    ``agrees`` are None where nothing can be counted. A covering text seldom says how firm a cooperation must be, so
+    ``found_with_informal`` counts those that cooperate without a standing body as well; ``agrees`` goes by ``found``.
     """
 
     statement: str
     claimed: int | str
-    found: int
+    found: int | None
     found_with_informal: int | None
-    of: int
-    agrees: bool
+    of: int | None
+    agrees: bool | None
     counted: str
     areas: tuple[str, ...]
     evidence: tuple[Evidence, ...]
@@ -52,7 +67,10 @@ class ComparedClaim:
 
 @dataclass(frozen=True)
 class Round:
-    """A round, who was asked, and its claims."""
+    """A round, who was asked, and its claims; who was asked is None for a publication that asked no municipality.
+
+    ``population`` is whom it speaks of instead, with the number and the response rate (a fraction) that it states.
+    """
 
     id: str
     title: str
@@ -60,9 +78,12 @@ class Round:
     source: str
     kkr: str | None
     areas: tuple[str, ...]
-    asked: int
-    answered: int
-    no_reply: int
+    asked: int | None
+    answered: int | None
+    no_reply: int | None
+    population: str | None
+    population_size: int | None
+    response_rate: float | None
     claims: tuple[ComparedClaim, ...]
     evidence: tuple[Evidence, ...]
 
@@ -76,52 +97,83 @@ class Rounds:
 
 def rounds(graph: Graph, scope: Scope) -> Rounds:
     """Return the rounds with what they claim and what can be counted; selections of municipalities do not apply."""
-    claims = ask(graph, ROUND_CLAIMS, {"rounds": scope.ids})
-    return Rounds(tuple(_round(graph, row, claims, scope) for row in scope.rounds))
+    if not scope.answering:
+        raise NothingAsked("no_round", as_of=scope.day)
+    ids = {"rounds": [each.id for each in scope.answering]}
+    claims = [replace(each, areas=_ordered(each.areas, scope)) for each in ask(graph, ROUND_CLAIMS, ids)]
+    counts = {(each.round, each.position): each.found for each in ask(graph, ROUND_COUNTS, ids)}
+    made = []
+    for row in scope.answering:
+        own = [claim for claim in claims if claim.round == row.id]
+        made.append(_round(row, _compared(graph, row, own, counts), scope))
+    return Rounds(tuple(made))
 
 
-def _round(graph: Graph, row: RoundRow, claims: list[ClaimRow], scope: Scope) -> Round:
+def _ordered(areas: tuple[str, ...], scope: Scope) -> tuple[str, ...]:
+    return tuple(sorted(areas, key=scope.position))
+
+
+def _compared(graph: Graph, row: RoundRow, claims: list[ClaimRow], counts: Counts) -> tuple[ComparedClaim, ...]:
     everything: dict[str, Any] = {"round": row.id, "day": "", "kkr": [], "municipalities": [], "areas": []}
     answers = ask(graph, AREA_COVERAGE, everything)
-    own = [
-        _compare(replace(claim, areas=tuple(sorted(claim.areas, key=scope.position))), row, answers)
-        for claim in claims
-        if claim.round == row.id
-    ]
+    return tuple(_compare(claim, row, answers, counts.get((row.id, claim.position))) for claim in claims)
+
+
+def _round(row: RoundRow, claims: tuple[ComparedClaim, ...], scope: Scope) -> Round:
+    surveyed = row.asked > 0
     return Round(
         id=row.id,
         title=row.title,
         date=str(row.date),
         source=row.source,
         kkr=row.kkr,
-        areas=tuple(sorted(row.areas, key=scope.position)),
-        asked=row.asked,
-        answered=row.answered,
-        no_reply=row.asked - row.answered,
-        claims=tuple(own),
+        areas=_ordered(row.areas, scope),
+        asked=row.asked if surveyed else None,
+        answered=row.answered if surveyed else None,
+        no_reply=row.asked - row.answered if surveyed else None,
+        population=row.population,
+        population_size=row.population_size,
+        response_rate=row.response_rate,
+        claims=claims,
         evidence=row.evidence,
     )
 
 
-def _compare(claim: ClaimRow, round_: RoundRow, answers: list[CoverageRow]) -> ComparedClaim:
-    loosely: int | None = None
-    if claim.counted == "answered":
-        found, of = round_.answered, round_.asked
-    else:
-        found, of = _having(claim.areas, answers, ("established",)), round_.answered
-        loosely = _having(claim.areas, answers, ("established", "informal"))
+def _compare(claim: ClaimRow, round_: RoundRow, answers: list[CoverageRow], count: int | None) -> ComparedClaim:
     claimed: int | str = int(claim.claimed) if claim.claimed.isdigit() else claim.claimed
+    found, of, loosely = _found(claim, round_, answers, count)
     return ComparedClaim(
         statement=claim.statement,
         claimed=claimed,
         found=found,
         found_with_informal=loosely,
         of=of,
-        agrees=holds(claimed, found, of),
+        agrees=_agrees(claimed, found, of),
         counted=claim.counted,
         areas=claim.areas,
         evidence=claim.evidence,
     )
+
+
+def _found(
+    claim: ClaimRow, round_: RoundRow, answers: list[CoverageRow], count: int | None
+) -> tuple[int | None, int | None, int | None]:
+    """Return what is found of a claim, of how many, and how many with those that cooperate more loosely."""
+    if claim.counted in ("answered", "established") and not round_.asked:
+        return None, None, None  # it has no rows to be counted
+    if claim.counted == "answered":
+        return round_.answered, round_.asked, None
+    if claim.counted == "established":
+        firmly = _having(claim.areas, answers, ("established",))
+        return firmly, round_.answered, _having(claim.areas, answers, ("established", "informal"))
+    return count, None, None
+
+
+def _agrees(claimed: int | str, found: int | None, of: int | None) -> bool | None:
+    """Say whether a claim holds; None where nothing was counted, or a word has no whole to be a part of."""
+    if found is None or (of is None and not isinstance(claimed, int)):
+        return None
+    return holds(claimed, found, of or 0)
 
 
 def _having(areas: tuple[str, ...], answers: list[CoverageRow], statuses: tuple[str, ...]) -> int:

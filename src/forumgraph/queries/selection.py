@@ -36,13 +36,20 @@ class Selection:
 
 @dataclass(frozen=True)
 class RoundRow:
-    """A round with how many were asked and how many of them answered anything."""
+    """A round with how many were asked and how many of them answered anything.
+
+    Whom a publication speaks of that has no row for each (``population``) may be told with a number and a response
+    rate, a fraction.
+    """
 
     id: str
     title: str
     date: dt.date
     source: str
     kkr: str | None
+    population: str | None
+    population_size: int | None
+    response_rate: float | None
     evidence: tuple[Evidence, ...]
     asked: int
     answered: int

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from forumgraph.queries.forum import Forum, Member
 from forumgraph.queries.forum_rows import TaskRow
 from forumgraph.queries.selection import AreaRow
+from forumgraph.queries.timeline import Succession
 from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
+from forumgraph.reports.timeline import lifetime, timeline_table
 from forumgraph.texts import Texts
 from forumgraph.texts.phrases import per_year, side, span
 
@@ -25,6 +27,7 @@ def forum_report(found: Forum, header: Header, words: Vocabulary, texts: Texts) 
     body = plain(found)
     tables = (
         _head(found, words, texts),
+        timeline_table(found, texts),
         _members(found, texts),
         _names(found, texts),
         _facts(found, texts),
@@ -72,12 +75,14 @@ def _head(found: Forum, words: Vocabulary, texts: Texts) -> Table:
         "id": found.id,
         "kind": texts(f"words.kind.{found.kind}"),
         "state": texts(f"words.forum_status.{found.status}"),
+        "reach": texts(f"words.reach.{found.reach}") if found.reach else "",
         "areas": _areas(found, words.areas, texts),
         "levels": ", ".join(texts(f"words.level.{level}") for level in found.levels),
         "tasks": "; ".join(tasks[task] for task in found.tasks),
+        "themes": "; ".join(texts(f"timeline.theme_{each.by}", name=each.name) for each in found.themes),
         "part_of": found.part_of or "",
-        "succeeds": "; ".join(f"{each.name}: {each.how} [{lines_text(each.evidence)}]" for each in found.succession),
-        "dates": _dates(found, texts),
+        "succeeds": "; ".join(f"{each.name}: {each.how} [{lines_text(each.evidence)}]" for each in _before(found)),
+        "dates": lifetime(found, texts),
         "merged": found.merged or "",
         "note": found.note or "",
     }
@@ -85,9 +90,8 @@ def _head(found: Forum, words: Vocabulary, texts: Texts) -> Table:
     return Table(found.name, ("", ""), rows)
 
 
-def _dates(found: Forum, texts: Texts) -> str:
-    known = ("since", "since_at_least", "until", "until_at_most")
-    return ", ".join(texts(f"report.date.{key}", moment=getattr(found, key)) for key in known if getattr(found, key))
+def _before(found: Forum) -> tuple[Succession, ...]:
+    return tuple(each for each in found.succession if each.forum == found.id)
 
 
 def _members(found: Forum, texts: Texts) -> Table:
@@ -104,9 +108,10 @@ def _members(found: Forum, texts: Texts) -> Table:
         rows.append((member.municipality, basis, ", ".join(who), lines_text(member.evidence), why))
     counted = sum(member.basis in order[:2] for member in found.members)
     head = tuple(texts(f"report.{key}") for key in ("municipality", "basis", "said_by", "lines", "note"))
-    return Table(
-        texts("report.members_title", n=counted), head, tuple(rows), (texts("report.members_note"),) if rows else ()
-    )
+    names = ", ".join(found.members_left_out)
+    left_out = (texts("timeline.members_left_out", names=names),) if names else ()
+    notes = (*((texts("report.members_note"),) if rows else ()), *left_out)
+    return Table(texts("report.members_title", n=counted), head, tuple(rows), notes)
 
 
 def _names(found: Forum, texts: Texts) -> Table:

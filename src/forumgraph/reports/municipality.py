@@ -12,7 +12,7 @@ from forumgraph.texts import Texts
 def municipality_report(found: Municipality, header: Header, areas: tuple[AreaRow, ...], texts: Texts) -> Report:
     """Return the report of one municipality."""
     body = {key: value for key, value in plain(found).items() if key != "rounds"}
-    tables = (_answers(found, areas, texts), _places(found, texts), _wishes(found, texts))
+    tables = (_answers(found, header, areas, texts), _places(found, texts), _wishes(found, texts))
     return Report(
         header,
         body,
@@ -22,7 +22,7 @@ def municipality_report(found: Municipality, header: Header, areas: tuple[AreaRo
     )
 
 
-def _answers(found: Municipality, areas: tuple[AreaRow, ...], texts: Texts) -> Table:
+def _answers(found: Municipality, header: Header, areas: tuple[AreaRow, ...], texts: Texts) -> Table:
     short = {area.id: area.short(texts.language) for area in areas}
     rows = []
     for row in found.answers:
@@ -33,7 +33,17 @@ def _answers(found: Municipality, areas: tuple[AreaRow, ...], texts: Texts) -> T
         rows.append((short[row.area], status_cell(row.status, texts), named, lines_text(row.evidence) or "–", note))
     head = tuple(texts(f"report.{key}") for key in ("area", "answer", "fora", "lines", "note"))
     title = texts("report.municipality_title", name=found.municipality, code=found.code, kkr=found.kkr)
-    return Table(title, head, tuple(rows), () if rows else (texts("report.never_asked"),))
+    by = header.parameters["as_of"]
+    never = texts("rounds.never_asked_by", day=by) if by else texts("report.never_asked")
+    notes = [*_life(found, texts), *([] if rows else [never])]
+    return Table(title, head, tuple(rows), tuple(notes))
+
+
+def _life(found: Municipality, texts: Texts) -> list[str]:
+    """Say when the municipality was one, and which rounds are of another time: it is missing there, not silent."""
+    moments = {"since": found.since, "until": found.until}
+    said = [texts(f"rounds.municipality_{key}", moment=moment) for key, moment in moments.items() if moment]
+    return [*said, *([texts("rounds.outside", rounds=", ".join(found.outside))] if found.outside else [])]
 
 
 def _places(found: Municipality, texts: Texts) -> Table:

@@ -25,3 +25,10 @@ def side(about: str, subject: str | None, value: object, texts: Texts) -> str:
     if about == "political" and isinstance(value, list):
         return ", ".join(texts(f"words.role.{role}") for role in value or ["none"])
     return texts("report.is_in" if value else "report.is_not_in", name=subject or "")
+
+
+def known_span(first: str, last: str) -> str:
+    """Return the days between which something is known, as years where they are whole ones."""
+    whole = first.endswith("-01-01") and last.endswith("-12-31")
+    one, other = (first[:4], last[:4]) if whole else (first, last)
+    return one if one == other else f"{one}–{other}"

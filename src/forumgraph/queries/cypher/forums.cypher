@@ -30,5 +30,6 @@ WITH f, areas, collect(DISTINCT t.id) AS tasks
 OPTIONAL MATCH (f)-[:PART_OF]->(p:Forum)
 RETURN f.id AS id, f.name AS name, f.kind AS kind, f.status AS status, f.levels AS levels, areas, tasks,
        p.id AS part_of, f.since AS since, f.since_at_least AS since_at_least, f.until AS until,
-       f.until_at_most AS until_at_most, f.merged AS merged, f.note AS note
+       f.until_at_most AS until_at_most, f.merged AS merged, f.note AS note, f.reach AS reach,
+       f.known_from AS known_from, f.known_to AS known_to
 ORDER BY id

@@ -14,7 +14,7 @@ function forumDetails(store, forum) {
     ...unfolder(store, forum),
     ...titled(words.members, [...memberCount(store, claims), ...byBasis(store, claims, (claim) => claim.town)]),
     ...unsureClaims(store, forum.node, (claim) => claim.town),
-    ...titled(store.data.words.rounds.timeline, timelineOf(store, forum)),
+    ...titled(store.data.words.slider.timeline, timelineOf(store, forum)),
     ...titled(words.organisations, seated(store, store.seats(forum.node), (seat) => seat.organisation)),
     ...aliasFacts(store, forum),
     ...FACT_KINDS.flatMap((kind) => forumFacts(store, forum, kind)),

@@ -2,7 +2,7 @@
 
 /** How a forum stands in the round that is shown, in a sentence. @param {Store} store @param {Forum} forum @returns {HTMLElement[]} */
 function forumThen(store, forum) {
-  const words = store.data.words.rounds;
+  const words = store.data.words.slider;
   const said = { known: "", unknown: words.not_known_then, ended: words.gone_then, not_yet: words.not_there_yet };
   const text = said[store.standing(forum)];
   return text ? [paragraph(text)] : [];
@@ -11,12 +11,12 @@ function forumThen(store, forum) {
 /** In which round something was said, where that is another than the one that is shown. @param {Store} store @param {string | null} round @returns {HTMLElement[]} */
 function saidIn(store, round) {
   if (!round || store.data.rounds.length < 2 || round === store.state.round) return [];
-  return [element("span", { className: "tag", text: filled(store.data.words.rounds.said_in, { round: roundName(store.data, round) }) })];
+  return [element("span", { className: "tag", text: filled(store.data.words.slider.said_in, { round: roundName(store.data, round) }) })];
 }
 
 /** Memberships of which nothing says whether they held in the round. @param {Store} store @param {string} node @param {(claim: Membership) => string} other @returns {HTMLElement[]} */
 function unsureClaims(store, node, other) {
-  const words = store.data.words.rounds;
+  const words = store.data.words.slider;
   const claims = mergedClaims(unsureOf(store, node));
   if (!claims.length) return [];
   const title = filled(words.unsure, { n: new Set(claims.map(other)).size });

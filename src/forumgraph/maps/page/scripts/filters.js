@@ -237,9 +237,9 @@ function roundSigns(store) {
   const stands = (/** @type {string} */ letter) => memberships.some((claim) => claim.stands.includes(letter));
   const absent = towns.some((town) => /[en]/.test(town.stands));
   return [
-    ...(stands("u") ? [{ sign: lineSign(looks.unknown), text: words.rounds.line_unknown }] : []),
-    ...(stands("e") ? [{ sign: lineSign([], "sign-past"), text: words.rounds.line_ended }] : []),
-    ...(forums.some((forum) => forum.kept) ? [{ sign: formerSign(), text: words.rounds.same_place }] : []),
+    ...(stands("u") ? [{ sign: lineSign(looks.unknown), text: words.slider.line_unknown }] : []),
+    ...(stands("e") ? [{ sign: lineSign([], "sign-past"), text: words.slider.line_ended }] : []),
+    ...(forums.some((forum) => forum.kept) ? [{ sign: formerSign(), text: words.slider.same_place }] : []),
     ...(absent ? [{ sign: statusSign(store, "absent"), text: words.views.filters.sign.absent }] : []),
   ];
 }

@@ -194,7 +194,7 @@ function keyLines(store) {
   }));
   const stands = /** @type {const} */ (["unknown", "ended"]).filter((key) => shown.links.some((link) => link.standing === key));
   lines.push(...stands.map((key) => ({
-    text: data.words.rounds[`line_${key}`],
+    text: data.words.slider[`line_${key}`],
     sign: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) => {
       pen.strokeStyle = key === "unknown" ? SHEET_INK.soft : SHEET_INK.line;
       pen.lineWidth = 2;

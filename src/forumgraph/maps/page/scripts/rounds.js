@@ -13,19 +13,19 @@ function shownRound(store) {
   const { rounds, words } = store.data;
   const round = rounds[store.shown.at];
   if (rounds.length < 2) return "";
-  return round ? filled(words.rounds.of_round, { ...round }) : words.rounds.of_all;
+  return round ? filled(words.slider.of_round, { ...round }) : words.slider.of_all;
 }
 
 /** That a round asked nobody, where one is shown that did not; else "". @param {Store} store */
 function askedNobody(store) {
   const round = store.data.rounds[store.shown.at];
-  return round && !round.answers ? store.data.words.rounds.asked_nobody : "";
+  return round && !round.answers ? store.data.words.slider.asked_nobody : "";
 }
 
 /** What is said beside the slider: which round, and how many it asked. @param {Store} store */
 function roundSaid(store) {
   const { data, shown } = store;
-  const words = data.words.rounds;
+  const words = data.words.slider;
   const round = data.rounds[shown.at];
   if (!round) return words.all_said;
   const asked = surveyed(data).filter((town) => town.answers.some((answer) => answer.round === round.id && answer.status !== "not_asked"));
@@ -39,7 +39,7 @@ function roundSaid(store) {
  */
 function roundSlider(store, place) {
   const { data } = store;
-  const words = data.words.rounds;
+  const words = data.words.slider;
   const stops = stopsOf(data);
   if (stops.length < 2) return { update() {} };
   const names = [words.all, ...stops.map((round) => roundName(data, round.id))];
@@ -87,7 +87,7 @@ function roundSlider(store, place) {
 
 /** The button that shows one round after the other; none for those who want nothing to move. @param {Store} store @param {() => void} next */
 function roundPlayer(store, next) {
-  const { play, stop: pause } = store.data.words.rounds;
+  const { play, stop: pause } = store.data.words.slider;
   let timer = 0;
   const button = pressable("", () => (timer ? stop() : start()), "rounds-play");
   const show = () => {

@@ -60,11 +60,11 @@ function standingWords(store) {
   const { forums, behind } = store.shown;
   const by = grouped(store.data.forums.filter((forum) => forums.has(forum.node) && !behind.has(forum.node)), (forum) => store.standing(forum));
   const said = ["known", "unknown", "ended"].map((key) => ({ key, n: (by.get(key) || []).length })).filter(({ key, n }) => n || key === "known");
-  return said.map(({ key, n }) => counted(store.data.words.rounds.not_known[key], n)).join(", ");
+  return said.map(({ key, n }) => counted(store.data.words.slider.not_known[key], n)).join(", ");
 }
 
 /** Why a municipality has no answer in a round: when it began, or ended. @param {Store} store @param {Town} town */
 function absentWords(store, { dates: [since, until] }) {
-  const words = store.data.words.rounds;
+  const words = store.data.words.slider;
   return [since && filled(words.town_since, { moment: since }), until && filled(words.town_until, { moment: until })].filter(Boolean).join(" ");
 }

@@ -1,0 +1,13 @@
+// forum_themes: the themes that a forum belongs to: those whose lines name it, and those that have one of its tasks.
+// $rounds: ids of rounds. $forums: ids to keep; an empty list keeps all.
+MATCH (t:Theme), (f:Forum)
+WHERE t.round IN $rounds AND (size($forums) = 0 OR f.id IN $forums)
+OPTIONAL MATCH (t)-[n:SPEAKS_OF]->(f)
+WITH t, f, count(n) AS named
+OPTIONAL MATCH (t)-[:ADDRESSED_BY]->(k:Task)<-[:HAS_TASK]-(f)
+WITH t, f, named, collect(DISTINCT k.id) AS tasks
+WHERE named > 0 OR size(tasks) > 0
+RETURN f.id AS forum, t.id AS id, t.name AS name, t.kind AS kind, t.kkr AS kkr,
+       CASE WHEN named > 0 THEN 'name' ELSE 'task' END AS by, tasks, t.round AS round, t.evidence AS evidence,
+       t.position AS position
+ORDER BY forum, position, id

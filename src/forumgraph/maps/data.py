@@ -8,7 +8,7 @@ from pathlib import Path
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
-from forumgraph.maps.bodies import bodies, memberships, seats
+from forumgraph.maps.bodies import Told, bodies, memberships, seats
 from forumgraph.maps.model import (
     MapAnswer,
     MapArea,
@@ -44,6 +44,7 @@ def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) 
     shown = {forum.id for _, each in found for forum in each}
     answers = _answers(graph, rounds, shown)
     asked = {answer.area for each in answers.values() for answer in each}
+    whole = forums(graph, scope) if len(rounds) > 1 else found[0][1]
     stands = Standings(graph, scope)
     claims = tuple(claim for each, held in found for body in held for claim in memberships(body, each.ids[0], stands))
     municipalities = _municipalities(answers, _wishes(graph, scope), found, scope)
@@ -53,6 +54,8 @@ def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) 
         for number, area in enumerate(scope.areas, start=1)
         if area.id in asked
     )
+    titles = {each.id: each.title for each in scope.rounds}
+    ids = frozenset(area.id for area in areas), frozenset(shown)
     seated = tuple(seat for each, held in found for body in held for seat in seats(body, each.ids[0]))
     return MapData(
         rounds=tuple(MapRound(each.id, each.title, str(each.date), each.source, each.areas) for each in scope.rounds),
@@ -60,7 +63,9 @@ def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) 
         data=", ".join(Path(each).name for each in files),  # a page is mailed: whose folder it was is nobody's business
         areas=areas,
         municipalities=tuple(_timed(each, stands) for each in municipalities),
-        forums=bodies(found, {area.id for area in areas}, stands, Texts(language)),
+        forums=bodies(
+            found, whole, Told(*ids, stands, {each.id: each.title for each in scope.rounds}, Texts(language))
+        ),
         memberships=tuple(claim for claim in claims if claim.municipality in codes),
         organisations=_organisations(graph, found),
         seats=seated,

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from forumgraph.ingest.moments import first_day, last_day
 from forumgraph.queries.absent import ABSENT
-from forumgraph.queries.forum_rows import MEMBERS
+from forumgraph.queries.forum_rows import MEMBERS, SUCCESSION
 from forumgraph.queries.left_out import LEFT_OUT
 from forumgraph.queries.question import ask
 
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from forumgraph.maps.model import Stands
     from forumgraph.queries import Scope
     from forumgraph.queries.absent import AbsentRow
+    from forumgraph.queries.forum_rows import SuccessionRow
 
-KNOWN, UNKNOWN = "known", "unknown"
-_GONE = ("ended", "not_yet")
+KNOWN, UNKNOWN, ENDED, NOT_YET = "known", "unknown", "ended", "not_yet"
+_GONE = (ENDED, NOT_YET)
+_ENDING = ("carries_on", "merged_from", "renamed")  # what splits off leaves the other where it is
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ class Standings:
     """How fora, municipalities and memberships stand in the rounds of a scope, the oldest first."""
 
     def __init__(self, graph: Graph, scope: Scope) -> None:
-        self._days = [_day(graph, scope, str(each.date)) for each in scope.rounds]
+        steps = ask(graph, SUCCESSION, {"forums": []})
+        self._days = [_day(graph, scope, str(each.date), steps) for each in scope.rounds]
 
     def forum(self, id_: str) -> Stands:
         """Return how a forum stands in each round."""
@@ -71,10 +75,23 @@ def _short(rounds: Iterable[str]) -> Stands:
     return () if all(one == KNOWN for one in found) else found
 
 
-def _day(graph: Graph, scope: Scope, day: str) -> _Day:
+def _day(graph: Graph, scope: Scope, day: str, steps: list[SuccessionRow]) -> _Day:
     rows = ask(graph, MEMBERS, {"rounds": scope.ids, "day": day, "forums": [], "municipalities": []})
+    left = {row.forum: row.why for row in ask(graph, LEFT_OUT, {"day": day, "forums": []})}
     return _Day(
-        {row.forum: row.why for row in ask(graph, LEFT_OUT, {"day": day, "forums": []})},
+        {id_: _by_steps(id_, day, steps) if why == UNKNOWN else why for id_, why in left.items()},
         {row.code: row for row in ask(graph, ABSENT, {"day": day})},
         frozenset((row.forum, row.code, row.basis) for row in rows),
     )
+
+
+def _by_steps(id_: str, day: str, steps: list[SuccessionRow]) -> str:
+    """Return whether a forum had given way to another by a day, or had not taken its name yet; else unknown."""
+    for step in steps:
+        if not step.date or step.confidence == "uncertain":
+            continue
+        if step.predecessor == id_ and step.kind in _ENDING and last_day(step.date) < day:
+            return ENDED
+        if step.forum == id_ and step.kind == "renamed" and first_day(step.date) > day:
+            return NOT_YET
+    return UNKNOWN

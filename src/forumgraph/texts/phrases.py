@@ -32,3 +32,15 @@ def known_span(first: str, last: str) -> str:
     whole = first.endswith("-01-01") and last.endswith("-12-31")
     one, other = (first[:4], last[:4]) if whole else (first, last)
     return one if one == other else f"{one}–{other}"
+
+
+def known_phrase(known: tuple[str | None, str | None], bounds: tuple[bool, bool], texts: Texts) -> str:
+    """Return between which days something is known, and on which side of them no source says anything.
+
+    ``bounds`` say whether beginning and end are known; where both are, or no day is, there is nothing to say.
+    """
+    (first, last), (begun, ended) = known, bounds
+    if not (first and last) or (begun and ended):
+        return ""
+    side = "both" if not begun and not ended else "after" if begun else "before"
+    return texts(f"timeline.known.{side}", span=known_span(first, last))

@@ -1,6 +1,6 @@
 // What the panel says of a forum or an organisation: contradictions first, then what is not known, then what is known.
 
-const FACT_KINDS = ["meetings", "political", "since", "task", "tier", "succession", "note", "merged", "apart"];
+const FACT_KINDS = ["meetings", "political", "since", "reach", "theme", "task", "tier", "note", "merged", "apart"];
 
 /** @param {Store} store @param {Forum} forum @returns {HTMLElement[]} */
 function forumDetails(store, forum) {

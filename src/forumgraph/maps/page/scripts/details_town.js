@@ -47,14 +47,17 @@ function townFigure(words, answers) {
   return filled(open ? words.town_open : words.town_line, { n: fromTo(established, established + open), of: asked, answered: asked - open });
 }
 
-/** Claims on the same pair and basis from several rounds as one, with all who say so and all lines. @param {Membership[]} claims @returns {Membership[]} */
+/** Claims of several rounds that count a municipality into a forum as one, on the firmest basis, with all who say so and all lines; those that count it out for themselves. @param {Membership[]} claims @returns {Membership[]} */
 function mergedClaims(claims) {
   /** @type {Map<string, Membership>} */ const found = new Map();
   claims.forEach((claim) => {
-    const key = `${claim.town} ${claim.forum} ${claim.basis}`;
+    const key = `${claim.town} ${claim.forum} ${DRAWN.includes(claim.basis)}`;
     const before = found.get(key);
-    const both = before && { by: [...new Set([...before.by, ...claim.by])], evidence: [...before.evidence, ...claim.evidence], contested: before.contested || claim.contested };
-    found.set(key, both ? { ...claim, ...both } : claim);
+    if (!before) found.set(key, claim);
+    else {
+      const [firm] = [before, claim].sort((one, other) => CLAIMED.indexOf(one.basis) - CLAIMED.indexOf(other.basis));
+      found.set(key, { ...firm, by: [...new Set([...before.by, ...claim.by])], evidence: [...before.evidence, ...claim.evidence], contested: before.contested || claim.contested });
+    }
   });
   return [...found.values()];
 }

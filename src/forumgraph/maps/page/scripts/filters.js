@@ -36,15 +36,15 @@ function filters(store, place) {
   };
 }
 
-/** The state of all filters as at the start; what is drawn besides (organisations, circles) stays. @returns {Partial<State>} */
+/** The state of all filters as at the start; the round, and what is drawn besides (organisations, circles), stay. @returns {Partial<State>} */
 function clearedFilters() {
-  return { area: "", kkr: [], towns: [], status: [], standing: [], basis: [], level: "", kind: "", round: "" };
+  return { area: "", kkr: [], towns: [], status: [], standing: [], basis: [], level: "", kind: "" };
 }
 
 /** How many filters are set. @param {State} state */
 function activeFilters(state) {
   const several = [state.kkr, state.towns, state.status, state.standing, state.basis].filter((one) => one.length);
-  return several.length + [state.area, state.level, state.kind, state.round].filter(Boolean).length;
+  return several.length + [state.area, state.level, state.kind].filter(Boolean).length;
 }
 
 /** Says that the filters leave no municipality, with the way out. @param {Store} store @param {HTMLElement} after what is given the focus then @returns {HTMLElement} */

@@ -25,7 +25,7 @@ REFUSED = {
 }
 
 #: Functions that were tried on both; labels(), type(), label() and shortestPath() differ or are missing on one.
-FUNCTIONS = {"any", "coalesce", "collect", "count", "date", "size", "tolower"}
+FUNCTIONS = {"any", "coalesce", "collect", "count", "date", "left", "size", "tolower"}
 
 _WORDS = {"and", "as", "by", "case", "in", "match", "not", "or", "return", "then", "when", "where", "with"}
 _CALLED = re.compile(r"\b([A-Za-z]\w*)\s*\(")

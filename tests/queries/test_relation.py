@@ -18,7 +18,7 @@ def body(id_: str, members: str, by: str = "", **more: Any) -> Body:
     """A forum whose members (a letter each) say so themselves, or are claimed by those of ``by`` in turn."""
     who = by or members
     claims = tuple(
-        MemberRow(id_, id_, "existing", name, name, "K", "self_reported", who[n % len(who)], None, False, "r",
+        MemberRow(id_, id_, "existing", name, name, "K", "self_reported", who[n % len(who)], None, False, "r", None,
                   (Evidence("s", str(n + 1)),), 0)
         for n, name in enumerate(members)
     )  # fmt: skip

@@ -44,6 +44,7 @@ PARAMETERS = {
     "round": "r",
     "area": "a0",
     "as_of": "9999-12-31",
+    "day": "",
     "rounds": ["r"],
     "forums": [],
     "municipalities": [],
@@ -70,7 +71,7 @@ def _data() -> dict[str, Any]:
         "rounds": [{"id": "r", "title": "r", "date": DAY, "source": "s", "lines": 1, "questions": {"a0": 1}}]
         + [
             {"id": f"r{n}", "title": text, "date": DAY, "source": "s", "kkr": text, "lines": 1,
-             "questions": {f"a{n}": 1},
+             "questions": {f"a{n}": 1}, "population": {"who": text, "lines": 1},
              "claims": [{"id": "c", "statement": text, "claimed": "all", "of": "answered", "lines": 1}]}
             for n, text in texts
         ],
@@ -85,6 +86,11 @@ def _data() -> dict[str, Any]:
             for n, text in texts
         ]
         + [{"id": f"old{n}", "name": text, "kind": "council", "status": "ended"} for n, text in texts],
+        "statements": [{"forum": f"f{n}", "event": text, "lines": 1} for n, text in texts],
+        "themes": [
+            {"id": f"th{n}", "name": text, "kind": "focus_area", "kkr": text, "forums": f"f{n}", "lines": 1}
+            for n, text in texts
+        ],
         "kept_apart": [{"forums": [f"f{n}", f"f{(n + 1) % len(texts)}"], "why": text} for n, text in texts],
         "replies": [
             {"municipality": text, "row": 10 + n,
@@ -131,7 +137,7 @@ def _cells(odd: Graph, question: str, column: str, **chosen: Any) -> list[Any]:
     [
         ("areas", ("name_da", "name_en", "short_da", "short_en")),
         ("words", ("municipalities", "kkr")),
-        ("rounds", ("title", "kkr")),
+        ("rounds", ("title", "kkr", "population")),
         ("area_coverage", ("municipality", "kkr", "note")),
         ("area_gaps", ("municipality", "note")),
         ("wishes", ("municipality", "summary")),
@@ -143,7 +149,9 @@ def _cells(odd: Graph, question: str, column: str, **chosen: Any) -> list[Any]:
         ("organisation_names", ("name", "aliases")),
         ("forum_meetings", ("reported_by",)),
         ("forum_tiers", ("name",)),
-        ("forum_succession", ("name", "how")),
+        ("forum_succession", ("forum_name", "name", "how")),
+        ("forum_statements", ("event",)),
+        ("forum_themes", ("name", "kkr")),
         ("forum_kept_apart", ("name", "why")),
         ("representation", ("municipality", "forum_name", "reported_by")),
         ("network", ("municipality", "forum_name")),

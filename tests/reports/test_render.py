@@ -113,6 +113,7 @@ def test_json_starts_with_the_head_and_keeps_its_letters() -> None:
         "parameters": {"area": ["unions"]},
         "data": ["data/a.yaml"],
         "stale": False,
+        "left_out": [],
         "rows": [["Ærø", "x"]],
     }
     assert drawn.endswith("}\n")

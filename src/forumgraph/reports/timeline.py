@@ -1,4 +1,4 @@
-"""A forum through time, for people: when it is known, and a table of what came before, what is said, what came after."""
+"""A forum through time, for people: when it is known, and a table of what came before, what is said, what came next."""
 
 from __future__ import annotations
 

@@ -63,9 +63,7 @@ def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) 
         data=", ".join(Path(each).name for each in files),  # a page is mailed: whose folder it was is nobody's business
         areas=areas,
         municipalities=tuple(_timed(each, stands) for each in municipalities),
-        forums=bodies(
-            found, whole, Told(*ids, stands, {each.id: each.title for each in scope.rounds}, Texts(language))
-        ),
+        forums=bodies(found, whole, Told(*ids, stands, titles, Texts(language))),
         memberships=tuple(claim for claim in claims if claim.municipality in codes),
         organisations=_organisations(graph, found),
         seats=seated,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from forumgraph.ingest.danish import sort_key
-from forumgraph.maps.model import MapConflict, MapFact, MapForum, MapMembership, MapSeat, MapTier
+from forumgraph.maps.model import MapConflict, MapFact, MapForum, MapKnown, MapMembership, MapSeat, MapTier
 from forumgraph.maps.standing import Standings
 from forumgraph.maps.timeline import moments, renamed_from
 from forumgraph.queries import Scope
@@ -15,7 +15,7 @@ from forumgraph.queries.claims import COUNTED
 from forumgraph.queries.conflicts import Conflict
 from forumgraph.queries.forum import Forum, Member
 from forumgraph.texts import Texts
-from forumgraph.texts.phrases import known_phrase, per_year, side, span
+from forumgraph.texts.phrases import known_span, per_year, side, span, unknown_side
 
 #: Facts that are true whoever speaks, so that every round repeats them.
 _TIMELESS = ("tier", "note", "merged", "apart", "since", "reach", "theme", "task")
@@ -93,6 +93,7 @@ def _body(found: Forum, rounds: list[tuple[str, Forum]], told: Told) -> MapForum
         unknown=tuple(_unknown([each for _, each in rounds])),
         stands=told.stands.forum(found.id),
         renames=before if before in told.shown else None,
+        known=_known_days(found),
         timeline=moments(found, told.titles, told.texts),
     )
 
@@ -133,20 +134,24 @@ def _known(found: Forum, texts: Texts) -> Iterable[MapFact]:
     for key in ("since", "since_at_least", "until", "until_at_most"):
         if moment := getattr(found, key):
             yield MapFact("since", texts(f"report.date.{key}", moment=moment), (), ())
-    if known := known_phrase((found.known_from, found.known_to), _bounds(found), texts):
-        yield MapFact("since", known, (), ())
     for tier in found.tiers:
         yield MapFact("tier", f"{tier.rank}. {tier.name} ({texts(f'words.level.{tier.level}')})", (), tier.evidence)
     if found.reach:
         yield MapFact("reach", texts(f"words.reach.{found.reach}"), (), ())
-    yield from (MapFact("theme", texts(f"timeline.theme_{each.by}", name=each.name), (), ()) for each in found.themes)
+    yield from (
+        MapFact("theme", texts(f"timeline.theme_{each.by}", name=each.name), (), ())
+        for each in found.themes
+        if each.by == "name"
+    )
     yield from (MapFact("apart", f"{each.name}: {each.why}", (), ()) for each in found.kept_apart)
     yield from (MapFact(key, text, (), ()) for key in ("merged", "note") if (text := getattr(found, key)))
 
 
-def _bounds(found: Forum) -> tuple[bool, bool]:
-    """Say whether it is known when a forum began, and when it ended."""
-    return bool(found.since), bool(found.until or found.until_at_most)
+def _known_days(found: Forum) -> MapKnown | None:
+    side = unknown_side(bool(found.since), bool(found.until or found.until_at_most))
+    if not (found.known_from and found.known_to) or not side:
+        return None
+    return MapKnown(known_span(found.known_from, found.known_to), side)
 
 
 def _conflict(found: Conflict, round_id: str, texts: Texts) -> MapConflict:

@@ -80,11 +80,14 @@ def forum_label(name: str) -> Label:
 
 
 def _towns(data: MapData) -> dict[str, Spot]:
-    """Return where the municipalities stand; those that no round concerns, and that are far off, at the edge."""
+    """Return where the municipalities stand; few that no round asked, and that are far off, at the edge of the others.
+
+    Where they are many, publications speak of the whole country, and it is drawn as it lies.
+    """
     known = place_of({one.code: one.name for one in data.municipalities})
     places = {code: (one.x * _STRETCH, one.y * _STRETCH) for code, one in known.items()}
     own = [one.code for one in data.municipalities if one.answers]
-    if own:
+    if own and len(own) > len(places) - len(own):
         places |= _drawn_in({code: places[code] for code in places if code not in own}, [places[code] for code in own])
     names = {one.code: one.name for one in data.municipalities}
     return {code: Spot(round(x), round(y), 0, town_label(names[code]).lines) for code, (x, y) in places.items()}

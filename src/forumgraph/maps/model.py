@@ -124,6 +124,14 @@ class MapMoment:
 
 
 @dataclass(frozen=True)
+class MapKnown:
+    """When a forum is known to have been, as people read it, and the side (before, after, both) of which nothing is."""
+
+    span: str
+    side: str
+
+
+@dataclass(frozen=True)
 class MapForum:
     """One body. ``status`` is existing, planned, proposed or ended; ``aliases`` are searched, ``facts`` are shown.
 
@@ -146,6 +154,7 @@ class MapForum:
     unknown: tuple[str, ...] = ()
     stands: Stands = ()
     renames: str | None = None
+    known: MapKnown | None = None
     timeline: tuple[MapMoment, ...] = ()
 
 

@@ -156,7 +156,7 @@ class _Block:
             "spot": _spot(self.layout.municipalities[one.code], one.name),
             "tile": [place.column, place.row],
             "place": [place.lon, place.lat] if known else None,
-            "group": self.groups.towns.get(one.code, 0),
+            "group": self.groups.towns.get(one.code) or None,
             "stands": self.stand(one.stands),
             "dates": [one.since or "", one.until or ""] if one.since or one.until else None,
         }
@@ -170,7 +170,7 @@ class _Block:
         return {**_plain(one), "evidence": self.evidence(one.evidence), "round": self.rounds_at[one.round]}
 
     def forum(self, one: MapForum) -> dict[str, Any]:
-        unknown = self.words.texts.section("atlas.unknown")
+        unknown = list(self.words.texts.section("atlas.unknown"))
         return {
             "node": forum_id(one.id),
             "name": one.name,
@@ -184,9 +184,10 @@ class _Block:
             "tiers": [{"name": tier.name, "level": tier.level, "rank": tier.rank} for tier in one.tiers],
             "succeeds": [forum_id(each) for each in one.succeeds],
             "part_of": forum_id(one.part_of) if one.part_of else None,
-            "unknown": [unknown[key] for key in one.unknown],
+            "unknown": [unknown.index(key) for key in one.unknown],
+            "known": [one.known.span, one.known.side] if one.known else None,
             "spot": _spot(self.layout.forums[one.id], one.name),
-            "group": self.groups.forums.get(one.id, 0),
+            "group": self.groups.forums.get(one.id) or None,
             "stands": self.stand(one.stands),
             "kept": self.place_kept(one),
             "timeline": [self.moment(each) for each in one.timeline],
@@ -231,7 +232,7 @@ class _Block:
             "kind": self.words.texts.section("organisations.kind").get(one.kind, one.kind),
             "aliases": one.aliases,
             "spot": _spot(self.layout.organisations[one.id], one.name),
-            "group": self.groups.organisations.get(one.id, 0),
+            "group": self.groups.organisations.get(one.id) or None,
         }
 
     def membership(self, one: MapMembership) -> list[Any]:

@@ -60,6 +60,7 @@ class Words:
     def for_script(self) -> dict[str, Any]:
         """Return the texts that the scripts show."""
         words: dict[str, Any] = {name: self.texts.section(f"words.{name}") for name in _SECTIONS}
+        words["known"] = self.texts.section("timeline.known")
         words |= {name: words[name] | self.texts.section(f"slider.{name}") for name in _ALSO}
         return words | {name: self.texts.section(name) for name in _FILES}
 

@@ -7,7 +7,7 @@ from forumgraph.queries.forum import Forum
 from forumgraph.queries.timeline import Event, Succession
 from forumgraph.reports.report import Table
 from forumgraph.texts import Texts
-from forumgraph.texts.phrases import known_phrase
+from forumgraph.texts.phrases import known_span, unknown_side
 
 _Row = tuple[str, str, str, str, str]
 
@@ -16,9 +16,14 @@ def lifetime(found: Forum, texts: Texts) -> str:
     """Return when a forum was, as exactly as is known, and on which side of that no source says anything."""
     dates = ("since", "since_at_least", "until", "until_at_most")
     said = [texts(f"report.date.{key}", moment=getattr(found, key)) for key in dates if getattr(found, key)]
-    bounds = bool(found.since), bool(found.until or found.until_at_most)
-    known = known_phrase((found.known_from, found.known_to), bounds, texts)
-    return "; ".join(filter(None, [", ".join(said), known]))
+    return "; ".join(filter(None, [", ".join(said), _known(found, texts)]))
+
+
+def _known(found: Forum, texts: Texts) -> str:
+    side = unknown_side(bool(found.since), bool(found.until or found.until_at_most))
+    if not (found.known_from and found.known_to) or not side:
+        return ""
+    return texts(f"timeline.known.{side}", span=known_span(found.known_from, found.known_to))
 
 
 def timeline_table(found: Forum, texts: Texts) -> Table:

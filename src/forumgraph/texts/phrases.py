@@ -34,13 +34,8 @@ def known_span(first: str, last: str) -> str:
     return one if one == other else f"{one}–{other}"
 
 
-def known_phrase(known: tuple[str | None, str | None], bounds: tuple[bool, bool], texts: Texts) -> str:
-    """Return between which days something is known, and on which side of them no source says anything.
-
-    ``bounds`` say whether beginning and end are known; where both are, or no day is, there is nothing to say.
-    """
-    (first, last), (begun, ended) = known, bounds
-    if not (first and last) or (begun and ended):
-        return ""
-    side = "both" if not begun and not ended else "after" if begun else "before"
-    return texts(f"timeline.known.{side}", span=known_span(first, last))
+def unknown_side(begun: bool, ended: bool) -> str:
+    """Return on which side of what is known nothing is: before, after or both; "" where begin and end are known."""
+    if begun:
+        return "" if ended else "after"
+    return "before" if ended else "both"

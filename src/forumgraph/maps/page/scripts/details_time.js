@@ -1,11 +1,11 @@
 // What the panel says of time: how a forum stands in the round, what is unknown then, its timeline. Knows no view.
 
-/** How a forum stands in the round that is shown, in a sentence. @param {Store} store @param {Forum} forum @returns {HTMLElement[]} */
+/** How a forum stands in the round that is shown, and when it is known at all, in sentences. @param {Store} store @param {Forum} forum @returns {HTMLElement[]} */
 function forumThen(store, forum) {
   const words = store.data.words.slider;
   const said = { known: "", unknown: words.not_known_then, ended: words.gone_then, not_yet: words.not_there_yet };
-  const text = said[store.standing(forum)];
-  return text ? [paragraph(text)] : [];
+  const known = forum.known ? capital(filled(store.data.words.known[forum.known[1]], { span: forum.known[0] })) : "";
+  return [said[store.standing(forum)], known && `${known}.`].filter(Boolean).map((text) => paragraph(text));
 }
 
 /** In which round something was said, where that is another than the one that is shown. @param {Store} store @param {string | null} round @returns {HTMLElement[]} */

@@ -15,16 +15,18 @@ function hydrated(data) {
   const fact = { by: [], evidence: [], round: null };
   data.memberships = data.memberships.map((/** @type {any[]} */ row) => membership(row, data, rounds));
   fill(data.seats, { by: [], runs: false, evidence: [] });
-  fill(data.towns, { answers: [], wishes: [], place: null, dates: ["", ""] });
-  fill(data.organisations, { aliases: [] });
+  fill(data.towns, { answers: [], wishes: [], place: null, dates: ["", ""], group: 0 });
+  fill(data.organisations, { aliases: [], group: 0 });
+  const unknown = Object.values(data.words.atlas.unknown); // in the order in which payload.py numbers them
   fill(data.circles, { members: [], forums: [], others: [] });
-  fill(data.forums, { areas: [], levels: [], aliases: [], facts: [], conflicts: [], tiers: [], succeeds: [], part_of: null, unknown: [], kept: null, timeline: [] });
+  fill(data.forums, { areas: [], levels: [], aliases: [], facts: [], conflicts: [], tiers: [], succeeds: [], part_of: null, unknown: [], kept: null, known: null, timeline: [], group: 0 });
   for (const town of data.towns) {
     fill(town.answers, said);
     fill(town.wishes, { evidence: [] });
   }
   for (const forum of data.forums) {
     forum.id = forum.node.slice(2);
+    forum.unknown = forum.unknown.map((/** @type {number} */ n) => unknown[n]);
     fill(forum.facts, fact);
     fill(forum.timeline, { by: [], evidence: [], forum: null });
     fill(forum.conflicts, { subject: null });

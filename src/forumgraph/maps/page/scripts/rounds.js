@@ -47,7 +47,8 @@ function roundSlider(store, place) {
   Object.assign(range, { type: "range", id: "round", min: 0, max: stops.length, step: 1 });
   const label = element("label", { text: words.label });
   label.htmlFor = range.id;
-  const marks = names.map((name, at) => element("span", { text: names.length > MOST_STOPS && at && at < names.length - 1 ? "·" : name }));
+  const crowded = (/** @type {number} */ at) => names.length > MOST_STOPS && at > 0 && at < names.length - 1;
+  const marks = names.map((name, at) => stopMark(crowded(at) ? "·" : name));
   const scale = element("div", { className: "rounds-scale", children: marks });
   scale.setAttribute("aria-hidden", "true"); // the slider says its own value
   const said = element("p", { className: "rounds-said" });
@@ -83,6 +84,13 @@ function roundSlider(store, place) {
   }
 
   return { update };
+}
+
+/** The name of a stop; a month stands back where there is little room. @param {string} name @returns {HTMLElement} */
+function stopMark(name) {
+  const [, month = "", rest = name] = /^(\D+ )(\d{4})$/.exec(name) || [];
+  const words = element("span", { children: [element("span", { className: "rounds-month", text: month }), document.createTextNode(rest)] });
+  return element("span", { className: "rounds-mark", children: [words] });
 }
 
 /** The button that shows one round after the other; none for those who want nothing to move. @param {Store} store @param {() => void} next */

@@ -30,13 +30,14 @@ interface Town {
 }
 /**
  * `status` existing · planned · proposed · ended; `levels` are ids; `unknown` ready to read; `kept` is whose place it has
- * (a node) and how many names came before, where it shares one with its former names.
+ * (a node) and how many names came before, where it shares one with its former names; `known` when it is known to have
+ * been, and on which side of that nothing is known.
  */
 interface Forum {
   node: string; id: string; name: string; status: string; kind: string; areas: string[]; levels: string[];
   aliases: string[]; facts: Fact[]; conflicts: Conflict[]; tiers: Tier[]; succeeds: string[]; part_of: string | null;
   unknown: string[]; spot: Spot; search: string[]; group: number;
-  stands: Stands; kept: [string, number] | null; timeline: Moment[];
+  stands: Stands; kept: [string, number] | null; known: [string, "before" | "after" | "both"] | null; timeline: Moment[];
 }
 interface Organisation { node: string; name: string; kind: string; aliases: string[]; spot: Spot; search: string[]; group: number }
 type Thing = Town | Forum | Organisation;

@@ -162,10 +162,9 @@ function titleLines(store, one) {
 /** A forum's state in the round in words, where it is not simply there; what it was called before. @param {Store} store @param {Thing} one @returns {string[]} */
 function stateLines(store, one) {
   if (!("facts" in one)) return [];
-  const { slider, forum_status: words } = store.data.words;
   const state = store.forumState(one);
-  const said = state === "existing" ? [] : [words[state]];
-  return [...said, ...formerNames(store, one.node).map((name) => filled(slider.formerly, { name: clipped(name, 30) }))].map((text) => `(${text})`);
+  const said = state === "existing" ? [] : [store.data.words.forum_status[state]];
+  return [...said, ...otherNames(store, one)].map((text) => `(${text})`);
 }
 
 /** @param {Canvas} canvas @param {{ lines: string[], size: number, rect: Rect, font?: string, ink?: string }} text */

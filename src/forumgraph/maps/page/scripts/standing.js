@@ -45,9 +45,13 @@ function standingBehind(data, state, shown) {
   return behind;
 }
 
-/** The names of the fora that stand behind one. @param {Store} store @param {string} node */
-function formerNames(store, node) {
-  return [...store.shown.behind].filter(([, front]) => front === node).map(([one]) => nameOf(store, one));
+/** What a forum at a place that others share was called before, and is called now. @param {Store} store @param {Forum} forum @returns {string[]} */
+function otherNames(store, forum) {
+  const words = store.data.words.slider;
+  const names = (/** @type {Forum} */ one) => (one.kept ? one.kept[1] : 0);
+  return [...store.shown.behind].filter(([, front]) => front === forum.node)
+    .map(([one]) => /** @type {Forum} */ (store.thing(one)))
+    .map((one) => filled(names(one) < names(forum) ? words.formerly : words.later, { name: clipped(one.name, 30) }));
 }
 
 /** Claims of which nothing says whether they held in the round. @param {Store} store @param {string} node */

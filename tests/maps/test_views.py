@@ -41,7 +41,7 @@ def two_rounds() -> MapData:
     asked = replace(odense, answers=(*odense.answers, replace(answer("companies", "none"), round="later")))
     silent = replace(answer("companies", "not_asked"), round="later")
     towns = (asked, *(replace(one, answers=(*one.answers, silent)) for one in others))
-    return replace(data, rounds=(*data.rounds, later), municipalities=towns)
+    return replace(data, rounds=(*data.rounds, later), municipalities=towns, as_of=later.date)
 
 
 def rows(page: Page) -> list[str]:

@@ -53,7 +53,7 @@ function roundSlider(store, place) {
   scale.setAttribute("aria-hidden", "true"); // the slider says its own value
   const said = element("p", { className: "rounds-said" });
   const track = element("div", { className: "rounds-track", children: [range, scale] });
-  const player = roundPlayer(store, () => go((Number(range.value) + 1) % (stops.length + 1), true));
+  const player = roundPlayer(store, (keep) => go((Number(range.value) + 1) % (stops.length + 1), keep));
   track.style.setProperty("--stops", String(stops.length));
   place.replaceChildren(...player.nodes, label, track, said);
   place.hidden = false;
@@ -93,7 +93,7 @@ function stopMark(name) {
   return element("span", { className: "rounds-mark", children: [words] });
 }
 
-/** The button that shows one round after the other; none for those who want nothing to move. @param {Store} store @param {() => void} next */
+/** The button that shows one round after the other; none for those who want nothing to move. @param {Store} store @param {(keep: boolean) => void} next */
 function roundPlayer(store, next) {
   const { play, stop: pause } = store.data.words.slider;
   let timer = 0;
@@ -108,9 +108,8 @@ function roundPlayer(store, next) {
     show();
   };
   const start = () => {
-    store.set({ round: store.state.round }); // a step of its own for the browser's back button
-    next();
-    timer = window.setInterval(next, STEP_TIME);
+    next(false); // one step back with the browser's button, however long it was played
+    timer = window.setInterval(() => next(true), STEP_TIME);
     show();
   };
   const calm = matchMedia("(prefers-reduced-motion: reduce)");

@@ -8,9 +8,9 @@ import pytest
 
 from forumgraph.graphdb import Graph
 from forumgraph.queries import Scope
-from forumgraph.queries.conflicts import conflicts, political_conflicts
+from forumgraph.queries.conflicts import conflicts, member_conflicts, political_conflicts
 from forumgraph.queries.evidence import Evidence
-from forumgraph.queries.forum_rows import RepresentationRow
+from forumgraph.queries.forum_rows import MemberRow, RepresentationRow
 
 
 def test_the_survey_has_these_and_no_others(survey: Graph, scoped: Callable[..., Scope]) -> None:
@@ -67,3 +67,13 @@ def test_politicians_are_a_contradiction_where_both_cannot_be_true(
     assert [[(each.value, each.reported_by) for each in conflict.claims] for conflict in found] == (
         [sides] if sides else []
     )
+
+
+@pytest.mark.parametrize(("year", "about"), [(None, ["B"]), ("2012", [])])
+def test_who_was_in_at_another_time_is_no_contradiction(year: str | None, about: list[str]) -> None:
+    """One publication says that B was in (in 2012, where it names the year), and that it is not in now."""
+    rows = [
+        MemberRow("f", "F", "existing", "B", "B", "K", "named_by_other", "KL", None, False, "r", year, (), 0),
+        MemberRow("f", "F", "existing", "B", "B", "K", "excluded", "X", None, False, "r", None, (), 1),
+    ]
+    assert [each.subject for each in member_conflicts("f", rows)] == about

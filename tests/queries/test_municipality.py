@@ -11,7 +11,8 @@ from forumgraph.graphdb import Graph
 from forumgraph.queries import Scope, Selection, scope
 from forumgraph.queries.municipality import Municipality, municipality
 
-TWO_ROUNDS = Path(__file__).parents[1] / "cases" / "datasets" / "two-rounds"
+DATASETS = Path(__file__).parents[1] / "cases" / "datasets"
+TWO_ROUNDS = DATASETS / "two-rounds"
 Asked = Callable[[str], Municipality]
 
 
@@ -96,3 +97,20 @@ def test_the_latest_round_answers_and_all_rounds_have_their_fora(loaded: Callabl
     assert [place.id for place in found.forums] == ["projekt", "faelles", "raad-lolland", "panel-lolland"]
     raad = next(place for place in found.forums if place.id == "raad-lolland")
     assert [str(each) for each in raad.evidence] == ["dk-2017:13", "sj-2015:10-14"]
+
+
+@pytest.mark.parametrize(
+    ("name", "life", "outside"),
+    [
+        ("Nyby", ("2018-01-01", None), ("kl-2013", "nord-2015")),
+        ("Sydby", (None, "2017-12-31"), ("nord-2019", "kl-2020")),
+        ("Østby", (None, None), ()),
+    ],
+)
+def test_a_municipality_says_when_it_was_one_and_which_rounds_are_of_another_time(
+    name: str, life: tuple[str | None, str | None], outside: tuple[str, ...], loaded: Callable[..., Graph]
+) -> None:
+    graph = loaded(DATASETS / "publications")
+    found = municipality(graph, scope(graph, Selection(municipalities=(name,))))
+    assert ((found.since, found.until), found.outside) == (life, outside)
+    assert "not_asked" not in {each.status for each in found.answers}

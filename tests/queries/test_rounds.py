@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,9 +10,11 @@ import pytest
 
 from forumgraph.graphdb import Graph
 from forumgraph.queries import Scope, Selection, scope
+from forumgraph.queries.errors import NothingAsked
 from forumgraph.queries.rounds import holds, rounds
 
-TWO_ROUNDS = Path(__file__).parents[1] / "cases" / "datasets" / "two-rounds"
+DATASETS = Path(__file__).parents[1] / "cases" / "datasets"
+TWO_ROUNDS, PUBLICATIONS = DATASETS / "two-rounds", DATASETS / "publications"
 
 
 def test_the_text_claims_one_answer_more_than_there_is(survey: Graph, scoped: Callable[..., Scope]) -> None:
@@ -63,6 +66,30 @@ def test_a_claim_about_two_areas_counts_those_with_a_forum_in_both(loaded: Calla
         (("lbr", "companies"), 0, 3, False),
     ]
     assert (second.claims, second.kkr, second.areas) == ((), None, ("lbr", "companies"))
+
+
+def test_a_publication_without_rows_asked_nobody_that_can_be_counted(loaded: Callable[..., Graph]) -> None:
+    graph = loaded(PUBLICATIONS)
+    before, first, _, after = rounds(graph, scope(graph, Selection())).rounds
+    assert (before.asked, before.answered, before.no_reply) == (None, None, None)
+    assert (before.population, before.population_size, before.response_rate) == ("alle kommuner", 98, 0.71)
+    assert (first.asked, first.answered, first.no_reply, first.population) == (4, 3, 1, None)
+    (claim,) = before.claims
+    assert (claim.counted, claim.found, claim.of, claim.agrees) == ("uncountable", None, None, None)
+    assert [(each.counted, each.claimed, each.found, each.of, each.agrees) for each in after.claims] == [
+        ("forums", 2, 1, None, False),
+        ("members", 5, 3, None, False),  # two more are only inferred
+        ("requirements", 5, 1, None, False),
+        ("themes", 1, 0, None, False),
+    ]
+
+
+def test_a_date_leaves_out_later_rounds_and_one_before_all_is_refused(loaded: Callable[..., Graph]) -> None:
+    graph = loaded(PUBLICATIONS)
+    found = rounds(graph, scope(graph, Selection(as_of=dt.date(2015, 6, 1)))).rounds
+    assert [each.id for each in found] == ["kl-2013", "nord-2015"]
+    with pytest.raises(NothingAsked):
+        rounds(graph, scope(graph, Selection(as_of=dt.date(2013, 8, 31))))
 
 
 @pytest.mark.parametrize(

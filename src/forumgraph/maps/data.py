@@ -101,7 +101,7 @@ def _answer(row: CoverageRow, round_id: str, shown: set[str]) -> MapAnswer:
 
 def _wishes(graph: Graph, scope: Scope) -> dict[str, list[MapWish]]:
     found: dict[str, list[MapWish]] = defaultdict(list)
-    for row in wishes(graph, scope, scope.ids):
+    for row in wishes(graph, scope, [each.id for each in scope.answering]):
         found[row.code].append(MapWish(row.round, row.answer, row.summary, row.evidence))
     return found
 

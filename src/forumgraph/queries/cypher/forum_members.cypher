@@ -10,5 +10,6 @@ WHERE x.round IN $rounds
 RETURN f.id AS forum, f.name AS forum_name,
        CASE WHEN $day <> '' AND f.status = 'ended' THEN 'existing' ELSE f.status END AS forum_status,
        m.name AS municipality, m.code AS code, m.kkr AS kkr, x.basis AS basis, x.reported_by AS reported_by,
-       x.reason AS reason, x.listed AS listed, x.round AS round, x.year AS year, x.evidence AS evidence, x.position AS position
+       x.reason AS reason, x.listed AS listed, x.round AS round, x.year AS year, x.evidence AS evidence,
+       x.position AS position
 ORDER BY forum, code, position

@@ -18,5 +18,6 @@ OPTIONAL MATCH (n)-[k:NAMES]->(f)
 RETURN f.id AS forum, f.name AS forum_name,
        CASE WHEN $day <> '' AND f.status = 'ended' THEN 'existing' ELSE f.status END AS status,
        m.name AS municipality, m.code AS code, r.id AS round, x.reported_by AS reported_by, x.evidence AS evidence,
-       x.position AS position, count(DISTINCT i) AS asked, count(DISTINCT k) AS names_it, collect(DISTINCT n.status) AS statuses
+       x.position AS position, count(DISTINCT i) AS asked, count(DISTINCT k) AS names_it,
+       collect(DISTINCT n.status) AS statuses
 ORDER BY forum, code, round, position

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from forumgraph.queries.changes import Changes, InCommon, Side
+from forumgraph.queries.compare import Direction
 from forumgraph.queries.conflicts import NamedConflict
 from forumgraph.queries.coverage import CoverageRow, Total
 from forumgraph.queries.findings import Findings
@@ -24,6 +25,8 @@ from forumgraph.queries.overlap_circles import Circles
 from forumgraph.queries.overlap_forums import ForumPairs
 from forumgraph.queries.overlap_municipalities import Pairs
 from forumgraph.queries.overlap_reciprocity import Reciprocity
+from forumgraph.queries.progress import Progress
+from forumgraph.queries.requirements import RequirementRow, Requirements
 from forumgraph.queries.rounds import Round
 from forumgraph.queries.suggestions import Suggestions
 from forumgraph.queries.themes import Themes
@@ -60,7 +63,11 @@ class Answer:
 
 
 #: Columns that rows have for their order, or for putting answers together, and that JSON leaves out.
-_HIDDEN = {CoverageRow: {"position"}, RepresentationRow: {"position", "reported_by", "round"}}
+_HIDDEN = {
+    CoverageRow: {"position"},
+    RepresentationRow: {"position", "reported_by", "round"},
+    RequirementRow: {"position"},
+}
 
 #: The two rounds of a comparison, which JSON calls from and to.
 _SIDES = ("before", "after", "comparable", "in_common")
@@ -105,6 +112,16 @@ ANSWERS: dict[str, Answer] = {
         ["changes", "--from", "kl-god-praksis-2013", "--to", "kl-virksomhedsservice-2019"],
         {"from": Side, "to": Side, "comparable": bool, "in_common": InCommon, **_of(Changes, *_SIDES)},
         "Changes",
+    ),
+    "requirements": Answer(["requirements"], _of(Requirements), "Requirements"),
+    "progress": Answer(["progress", "--municipality", "Furesø"], _of(Progress, "scope", "names"), "Progress"),
+    "compare": Answer(
+        ["compare", "--kkr", "Syddanmark", "--kkr", "Hovedstaden"],
+        {"label": str, "directions": tuple[Direction, ...]},
+        texts={
+            "label": "Says that it is a comparison and not a breach; in CSV on every line.",
+            "directions": "One direction, or both with `--both`.",
+        },
     ),
     "identity suggest": Answer(["identity", "suggest", "--all"], _of(Suggestions), "Suggestions"),
 }

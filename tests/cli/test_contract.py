@@ -25,6 +25,7 @@ _PLAIN = {
     "fraction": lambda value: value is None or (isinstance(value, int | float) and 0 <= value <= 1),
     "truth": lambda value: isinstance(value, bool),
     "date": lambda value: isinstance(value, str) and bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)),
+    "moment": lambda value: isinstance(value, str) and bool(re.fullmatch(r"\d{4}(-\d{2}){0,2}", value)),
     "lines": lambda value: isinstance(value, str) and bool(re.fullmatch(r"\d+(-\d+)?(, \d+(-\d+)?)*", value)),
     "any": lambda value: True,
 }

@@ -12,6 +12,5 @@ WHERE t.kkr IS NULL OR EXISTS {
 WITH t, f, named, count(k) AS shared, collect(DISTINCT k.id) AS tasks
 WHERE named > 0 OR shared > 0
 RETURN f.id AS forum, t.id AS id, t.name AS name, t.kind AS kind, t.kkr AS kkr,
-       CASE WHEN named > 0 THEN 'name' ELSE 'task' END AS by, tasks, t.round AS round, t.evidence AS evidence,
-       t.position AS position
-ORDER BY forum, position, id
+       CASE WHEN named > 0 THEN 'name' ELSE 'task' END AS by, tasks, t.round AS round, t.evidence AS evidence
+ORDER BY forum, id

@@ -105,8 +105,10 @@ class _Tables:
         return subject, what, before, after, self._cause(each), cited(each.evidence)
 
     def _state(self, each: Change, value: str | None) -> str:
-        if value is None or each.what == "forum":
-            return value or self.texts("changes.nothing")
+        if value is None:
+            return self.texts("changes.nothing")
+        if each.what == "forum":
+            return value if each.before and each.after else self.texts("changes.there")
         if each.area:
             return self.texts(f"words.status.{value}")
         key = "words.basis" if each.what == "membership" and value != "not_in" else "changes.state"

@@ -83,7 +83,8 @@ def test_every_reference_resolves(records: Records) -> None:
     tasks, areas = {each.id for each in records.tasks}, {each.id for each in records.areas}
     answers = {each.id for each in records.answers}
     assert {each.municipality for each in records.memberships} <= codes
-    assert {each.reported_by for each in records.memberships} - {None} <= codes
+    publishers = {each.publisher for each in records.sources}
+    assert {each.reported_by for each in records.memberships} - {None} <= codes | publishers
     claims = chain(records.memberships, records.aliases, records.meetings, records.seats, records.participations)
     assert {each.forum for each in claims} <= forums
     assert {each.forum for each in records.mentions} <= forums

@@ -100,6 +100,8 @@ def test_the_schema_takes_every_right_example(code: str) -> None:
     assert complaints(RIGHT[code]) == []
 
 
+_PROGRESS = "progress: [{municipality: %s, requirement: a, state: %s, date: 2016, lines: 1}]"
+_FIGURE = "findings: [{id: a, measure: A, unit: percent, lines: 1, %s}]"
 REFUSED = {
     "unknown key": "tasks: [{id: a, name: {da: a, en: a}, nam: b}]",
     "unknown section": "task: []",
@@ -110,6 +112,11 @@ REFUSED = {
     "a code of three digits": "municipalities: [{code: '101', name: A, kkr: B}]",
     "an unknown municipality": "replies: [{municipality: Odens, row: 1}]",
     "a date that is not one": "sources: [{id: a, title: A, publisher: B, date: 2015-02, lines: 3}]",
+    "progress of an unknown municipality": _PROGRESS % ("Odens", "red"),
+    "a state outside the list": _PROGRESS % ("Odense", "amber"),
+    "a share beyond all": _FIGURE % "value: 3, population: B, response_rate: 101",
+    "a figure of nobody": _FIGURE % "value: 3",
+    "a statement without lines": "statements: [{forum: a, year: 2012}]",
     "one forum kept apart from nothing": "kept_apart: [{forums: [a], why: b}]",
 }
 
@@ -130,6 +137,12 @@ ACCEPTED = {
     "a heading with nothing below": "forums:",
     "no as a word": "organisations: [{id: no, name: no, kind: union}]",
     "a mention with nothing more": _ANSWER % "{a: }",
+    "a statement with a year": "statements: [{forum: a, year: 2012, members_stated: 3, with: Odense, lines: 3}]",
+    "a figure in words": _FIGURE % "text: alle, population: B, period: 2013-08",
+    "a share with a decimal": _FIGURE % "value: 12.5, population: B",
+    "one kind that speaks for a requirement": "requirements: [{id: a, kkr: Another, theme: T, level: may, summary: S, "
+    "in_force_from: 2015, suggested_by: {kinds: network, reach: regional}, lines: 1}]",
+    "a municipality that is no more": "municipalities: [{code: '0001', name: A, kkr: Nord, until: 2006-12}]",
     "a range of meetings": _ANSWER % "{a: {meets: 3-4}}",
 }
 

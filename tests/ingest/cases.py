@@ -110,13 +110,24 @@ def _as_data(finding: Finding) -> dict[str, Any]:
     }
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes a text of several lines as it stands."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _text)
+
+
 def _record(path: Path) -> None:
     head = "".join(line for line in path.read_text(encoding="utf-8").splitlines(keepends=True) if line.startswith("#"))
     blocks = []
     for raw, case in zip(yaml.safe_load(path.read_text(encoding="utf-8")), cases_in(path), strict=True):
         with tempfile.TemporaryDirectory() as folder:
             raw["findings"] = said_of(case, Path(folder))
-        blocks.append(yaml.safe_dump([raw], allow_unicode=True, sort_keys=False, width=120))
+        blocks.append(yaml.dump([raw], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120))
     path.write_text(head + "\n" + "\n".join(blocks), encoding="utf-8")
 
 

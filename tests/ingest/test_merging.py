@@ -151,3 +151,73 @@ def test_the_entries_themselves_are_left_as_they_were() -> None:
     before = repr(found)
     settle(found)
     assert repr(found) == before
+
+
+TOLD_OF_TWO = """
+source: s
+round: r
+municipalities:
+  - {code: '0001', name: Nord, kkr: K}
+  - {code: '0002', name: Syd, kkr: K}
+sources: [{id: s, title: S, publisher: KL, date: 2015-01-01, lines: 99}]
+rounds:
+  - {id: r, title: R, date: 2015-01-01, source: s, lines: 1-99,
+     claims: [{id: c, statement: To, claimed: 2, of: members, forum: b, lines: 3}]}
+forums:
+  - {id: old, name: Gammel, kind: council, status: ended}
+  - {id: a, name: A, kind: network, succeeds: [{forum: old, how: Samme, date: 2010, confidence: probable, lines: 4}]}
+  - id: b
+    name: B
+    kind: team
+    reach: regional
+    succeeds: [{forum: old, how: Samme, kind: renamed, date: 2010-02, lines: 5}]
+statements:
+  - {forum: a, year: 2012, with: Nord, lines: 10}
+  - {forum: b, year: 2012, with: Nord, lines: 11}
+  - {forum: b, year: 2013, members_stated: 2, with: [Nord, Syd], event: De bliver to., lines: 12}
+findings:
+  - {id: f, measure: M, value: 4, unit: count, population: P, forum: b, lines: 20}
+themes:
+  - {id: t, name: T, kind: focus_area, forums: [a, b], lines: 30}
+duties:
+  - {id: d, of: b, name: D, lines: 40}
+decisions:
+  - {pair: [a, b], verdict: same, why: Samme., decided_by: sekretariatet, date: 2026-01-15}
+"""
+
+
+@pytest.fixture(scope="module")
+def told_of_two(tmp_path_factory: pytest.TempPathFactory) -> Records:
+    path = tmp_path_factory.mktemp("two") / "two.yaml"
+    path.write_text(TOLD_OF_TWO, encoding="utf-8")
+    found = read([path]).records
+    assert found
+    return found
+
+
+def test_what_publications_say_of_two_entries_is_said_of_the_one(told_of_two: Records) -> None:
+    assert told(told_of_two.statements, "forum", "year", "members_stated", "evidence") == [
+        ("a", "2012", None, ("s:10-11",)),
+        ("a", "2013", 2, ("s:12",)),
+    ]
+    assert told(told_of_two.memberships, "municipality", "year", "evidence", forum="a") == [
+        ("0001", "2012", ("s:10-11",)),
+        ("0001", "2013", ("s:12",)),
+        ("0002", "2013", ("s:12",)),
+    ]
+    assert told(told_of_two.figures, "forum") == [("a",)]
+    assert told(told_of_two.themes, "forums") == [(("a",),)]
+    assert told(told_of_two.duties, "forum") == [("a",)]
+    assert told(told_of_two.claims, "forum") == [("a",)]
+
+
+def test_the_one_has_the_time_of_all_that_is_said(told_of_two: Records) -> None:
+    assert told(told_of_two.forums, "reach", "known_from", "known_to", id="a") == [
+        ("regional", "2012-01-01", "2013-12-31")
+    ]
+
+
+def test_a_succession_is_as_exact_and_as_certain_as_either_entry_says(told_of_two: Records) -> None:
+    assert told(told_of_two.successions, "forum", "predecessor", "how", "kind", "date", "confidence", "evidence") == [
+        ("a", "old", "Samme", "carries_on", "2010-02", "certain", ("s:4-5",))
+    ]

@@ -190,3 +190,16 @@ def _values(field: str, text: str) -> list[str]:
 def _paths(model: Any) -> list[str]:
     assert not get_args(model)
     return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def test_where_one_of_two_keys_would_do_both_are_named() -> None:
+    (finding,) = _findings("findings", "{id: a, measure: M, unit: count, population: P, lines: 3}")
+    assert (finding.code, finding.offending, finding.allowed) == ("FG202", "value", ("value", "text"))
+
+
+@pytest.mark.parametrize(("written", "shown"), [("101", "101"), ("100.5", "100.5"), ("-1", "-1")])
+def test_a_share_is_shown_as_it_was_written(written: str, shown: str) -> None:
+    entry = f"{{id: a, measure: M, value: 1, unit: count, population: P, response_rate: {written}, lines: 3}}"
+    (finding,) = _findings("findings", entry)
+    assert (finding.code, finding.offending) == ("FG210", shown)
+    assert finding.values["limit"] in ("0", "100")

@@ -6,7 +6,6 @@ through and nothing else. Ids and texts come from small pools, so that two data 
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import os
 from dataclasses import fields, replace
@@ -23,7 +22,11 @@ from forumgraph.graphdb.table import Rows
 from forumgraph.ingest import values
 from forumgraph.ingest.assembly import assemble
 from forumgraph.ingest.files import File
+from forumgraph.ingest.moments import outside
 from forumgraph.ingest.records import ForumRecord, Records
+
+from .pools import AREAS, CODES, DAYS, FORUMS, LINES, MAYBE, ROUNDS, TEXT, Data, cited, some, without_nothing
+from .publishing import WHEN, populations, publications, spans
 
 EXAMPLES = os.environ.get("FORUMGRAPH_EXAMPLES")
 
@@ -39,80 +42,29 @@ def many(usual: int) -> settings:
     )
 
 
-LONGEST = 4_000  # characters that a text may have
-
-ODD = (
-    "Æblegrød på Ærø", "Ålborg", "Aalborg", "aalborg", "A\u030aalborg", "Trekantomra\u030adet", "Straße", "ẞ",
-    "'", '"', "\\", "l'été", '"panelet" og \'rådet\'', r"C:\nyt\tab \u0041", "\\'", "`f`", "a\\", "$rounds", "{0} %s",
-    "første\nanden\r\n\r\ntredje", "før\tefter", "\tforan og bagefter\n", "  mellemrum  ", "før\u2028efter\u0085", "\0",
-    "a\0b", "🦄", "👩‍🏭 og 🇩🇰", "\U0010ffff", "\ufffe", "\ue000", "Форум", "论坛", "منتدى عمل",
-    "\u202eלארשי\u202c", "e\u0301\u0302",
-    "') RETURN 1 //", "MATCH (n) DETACH DELETE n", "// kommentar", "/* */", "[a, b]", "{a: 1}", "[]", "{}", ",", ";",
-    "|",
-    "0", "-0", "0042", "1.0", "1e5", "NaN", "Infinity", "0x1F", "2015", "2015-08-20", "P1Y", "12:00", "true", "False",
-    "null", "NULL", "None", "no such", "no-such-area", "~",
-    "å" * LONGEST, "meget langt navn på et forum " * 137, "🦄" * LONGEST, "\\" * LONGEST,
-)  # fmt: skip
-
-# Digits are left out, as eight of them are a telephone number, and so is the sign of an e-mail address.
-_SIGNS = st.characters(exclude_categories=["Cs", "Nd"], exclude_characters="@")
-_DANISH = st.text("aåæøeé' \"\\\nÅ🦄", min_size=1, max_size=6)
-
-TEXT = st.one_of(st.sampled_from(ODD), _DANISH, st.text(_SIGNS, min_size=1, max_size=8)).filter(str.strip)
-MAYBE = st.one_of(st.none(), TEXT)
-
-AREAS = ("lbr", "companies", "a", "z9_")
-CODES = ("0101", "0147", "0400", "0000", "9999")
-FORUMS = ("f", "f-1", "f1", "dialogforum", "0", "x" * 80)
-ROUNDS = ("r", "2015", "r-2")
-DAYS = (dt.date(2015, 8, 20), dt.date(1, 1, 1), dt.date(1969, 12, 31), dt.date(2024, 2, 29), dt.date(9999, 12, 31))
-MOMENTS = ("2015", "2015-08", "2015-08-20", "0001", "9999-12-31")
-LINES = ("1", "2-3", "5, 7-9", "other:1", "other:2, 4")
-
-Data = dict[str, Any]
-"""A data set as it is written in YAML: entries by section."""
-
-
-def _some(words: Any, least: int = 0, most: int = 3) -> st.SearchStrategy[list[Any]]:
-    """A few of some words, each once, in any order."""
-    if not words:
-        return st.just([])
-    return st.lists(st.sampled_from(list(words)), unique=True, min_size=least, max_size=min(most, len(words)))
-
-
-def _cited() -> st.SearchStrategy[list[str]]:
-    return st.lists(st.sampled_from(LINES), min_size=1, max_size=2)
-
-
-def _without_nothing(entry: Data) -> Data:
-    """An entry without the keys that say nothing, as people leave them out."""
-    return {key: value for key, value in entry.items() if value is not None}
-
-
 @st.composite
 def datasets(draw: st.DrawFn) -> Data:
     """A data set that has no error, empty in any part that may be empty."""
     least = draw(st.sampled_from((2, 2, 2, 0)))  # of what may be missing: most of the time there is something of it all
-    areas, codes = draw(_some(AREAS, 1)), draw(_some(CODES, least or 1, 4))
+    areas, codes = draw(some(AREAS, 1)), draw(some(CODES, least or 1, 4))
     names = draw(st.lists(TEXT, unique=True, min_size=len(codes), max_size=len(codes)))
     kkr = draw(st.lists(TEXT, unique=True, min_size=1, max_size=2))
     data: Data = {
         "source": "s",
         "areas": [{"id": each, "name": draw(_both()), "short": draw(_both())} for each in areas],
-        "tasks": [{"id": each, "name": draw(_both())} for each in draw(_some(("t", "t-2"), least))],
-        "municipalities": [
-            {"code": code, "name": name, "kkr": draw(st.sampled_from(kkr))}
-            for code, name in zip(codes, names, strict=True)
-        ],
+        "tasks": [{"id": each, "name": draw(_both())} for each in draw(some(("t", "t-2"), least))],
+        "municipalities": [draw(_municipality(code, name, kkr)) for code, name in zip(codes, names, strict=True)],
         "sources": [{"id": each, **draw(_source())} for each in ("s", "other")],
-        "organisations": [{"id": each, **draw(_organisation())} for each in draw(_some(("o", "o-2"), least))],
+        "organisations": [{"id": each, **draw(_organisation())} for each in draw(some(("o", "o-2"), least))],
     }
-    data["rounds"] = [draw(_round(each, data)) for each in draw(_some(ROUNDS, least))]
-    forums = draw(_some(FORUMS, least, 4))
+    forums = draw(some(FORUMS, least, 4))
+    data["rounds"] = [draw(_round(each, forums, data)) for each in draw(some(ROUNDS, least))]
     data["forums"] = [draw(_forum(n, forums, data)) for n in range(len(forums))]
+    _possible(data["forums"])
     data["kept_apart"] = draw(_apart(forums))
     data["decisions"] = draw(_decisions(data))
     data["replies"] = [reply for each in data["rounds"] for reply in draw(_replies(each, data))]
+    data |= draw(publications(data, least))
     if data["rounds"]:
         data["round"] = data["rounds"][-1]["id"]
     return {key: value for key, value in data.items() if value}
@@ -120,6 +72,14 @@ def datasets(draw: st.DrawFn) -> Data:
 
 def _both() -> st.SearchStrategy[Data]:
     return st.fixed_dictionaries({"da": TEXT, "en": TEXT})
+
+
+@st.composite
+def _municipality(draw: st.DrawFn, code: str, name: str, kkr: list[str]) -> Data:
+    """A municipality; one of a few is younger than others, or is no more."""
+    since, until = draw(spans()) if draw(st.integers(0, 3)) == 0 else (None, None)
+    own = {"code": code, "name": name, "kkr": draw(st.sampled_from(kkr)), "since": since, "until": until}
+    return without_nothing(own)
 
 
 def _source() -> st.SearchStrategy[Data]:
@@ -136,31 +96,36 @@ def _organisation() -> st.SearchStrategy[Data]:
 
 
 @st.composite
-def _round(draw: st.DrawFn, id_: str, data: Data) -> Data:
+def _round(draw: st.DrawFn, id_: str, forums: list[str], data: Data) -> Data:
     areas = [each["id"] for each in data["areas"]]
-    return _without_nothing({
+    return without_nothing({
         "id": id_,
         "title": draw(TEXT),
         "date": draw(st.sampled_from(DAYS)),
         "source": draw(st.sampled_from(("s", "other"))),
         "kkr": draw(st.sampled_from((None, *(each["kkr"] for each in data["municipalities"])))),
-        "lines": draw(_cited()),
-        "questions": {area: draw(st.sampled_from(LINES)) for area in draw(_some(areas))},
-        "claims": [draw(_claim(each, areas)) for each in draw(_some(("c", "c-2")))],
+        "lines": draw(cited()),
+        "questions": {area: draw(st.sampled_from(LINES)) for area in draw(some(areas))},
+        "definitions": {area: draw(TEXT) for area in draw(some(areas, 0, 1))},
+        "population": draw(st.one_of(st.none(), populations())),
+        "claims": [draw(_claim(each, areas, forums)) for each in draw(some(("c", "c-2")))],
     })  # fmt: skip
 
 
 @st.composite
-def _claim(draw: st.DrawFn, id_: str, areas: list[str]) -> Data:
-    chosen = draw(_some(areas, 0, 2))
-    return {
+def _claim(draw: st.DrawFn, id_: str, areas: list[str], forums: list[str]) -> Data:
+    counted = [each for each in get_args(values.Counted) if each != "members" or forums]
+    of = draw(st.sampled_from(counted))
+    return without_nothing({
         "id": id_,
         "statement": draw(TEXT),
         "claimed": draw(st.sampled_from(("21", "000", "all", "nearly_all", "most", "widespread"))),
-        "of": "established" if chosen else "answered",
-        "areas": chosen,
-        "lines": draw(_cited()),
-    }
+        "of": of,
+        "areas": draw(some(areas, 1, 2)) if of == "established" else [],
+        "kind": draw(st.sampled_from(get_args(values.Kind))) if of == "forums" else None,
+        "forum": draw(st.sampled_from(forums)) if of == "members" else None,
+        "lines": draw(cited()),
+    })  # fmt: skip
 
 
 @st.composite
@@ -168,27 +133,26 @@ def _forum(draw: st.DrawFn, n: int, ids: list[str], data: Data) -> Data:
     """A forum that is part of, and carries on, none but those that come after it: so there are no circles."""
     levels, after = st.sampled_from(get_args(values.Level)), ids[n + 1 :]
     names = [each["name"] for each in data["municipalities"]] if data["rounds"] else []
-    begin, end = draw(st.tuples(*2 * [st.sampled_from((None, *MOMENTS))]))
-    if begin and end and begin[:4] >= end[:4]:
-        begin, end = None, begin
+    begin, end = draw(spans())
     tasks = [each["id"] for each in data["tasks"]]
-    return _without_nothing({
+    return without_nothing({
         "id": ids[n],
         "name": draw(TEXT),
         "kind": draw(st.sampled_from(get_args(values.Kind))),
         "status": draw(st.sampled_from(get_args(values.ForumStatus))),
         "levels": draw(st.lists(levels, max_size=2)),
         "tasks": draw(st.lists(st.sampled_from(tasks), unique=True, max_size=3)) if tasks else None,
-        "areas": draw(_some([each["id"] for each in data["areas"]])),
+        "areas": draw(some([each["id"] for each in data["areas"]])),
         "tiers": [
-            {"name": draw(TEXT), "level": draw(levels), "lines": draw(_cited())}
+            {"name": draw(TEXT), "level": draw(levels), "lines": draw(cited())}
             for _ in range(draw(st.integers(0, 2)))
         ],
         "inferred": [
-            {"municipalities": draw(_some(names, 1)), "why": draw(TEXT), "lines": draw(_cited())}
+            {"municipalities": draw(some(names, 1)), "why": draw(TEXT), "lines": draw(cited())}
             for _ in range(draw(st.integers(0, 1)) if names else 0)
         ],
-        "succeeds": [{"forum": each, "how": draw(TEXT), "lines": draw(_cited())} for each in draw(_some(after))],
+        "reach": draw(st.sampled_from((None, *get_args(values.Reach)))),
+        "succeeds": [draw(_succession(each)) for each in draw(some(after))],
         "part_of": draw(st.sampled_from((None, *after))),
         draw(st.sampled_from(("since", "since_at_least"))): begin,
         draw(st.sampled_from(("until", "until_at_most"))): end,
@@ -198,12 +162,32 @@ def _forum(draw: st.DrawFn, n: int, ids: list[str], data: Data) -> Data:
 
 
 @st.composite
+def _succession(draw: st.DrawFn, forum: str) -> Data:
+    return without_nothing({
+        "forum": forum,
+        "how": draw(TEXT),
+        "kind": draw(st.sampled_from((None, *get_args(values.SuccessionKind)))),
+        "date": draw(WHEN),
+        "confidence": draw(st.sampled_from((None, *get_args(values.Confidence)))),
+        "lines": draw(cited()),
+    })  # fmt: skip
+
+
+def _possible(forums: list[Data]) -> None:
+    """Take out when a forum was carried on, where that was before it began."""
+    since = {each["id"]: each.get("since") for each in forums}
+    for before in (one for each in forums for one in each["succeeds"]):
+        if "date" in before and outside(before["date"], since[before["forum"]], None):
+            del before["date"]
+
+
+@st.composite
 def _apart(draw: st.DrawFn, forums: list[str]) -> list[Data]:
     """Lists of fora that are kept apart; no two of them twice."""
     found: list[Data] = []
     pairs: set[frozenset[str]] = set()
     for _ in range(draw(st.integers(0, 2)) if len(forums) > 1 else 0):
-        chosen = draw(_some(forums, 2))
+        chosen = draw(some(forums, 2))
         new = {frozenset((a, b)) for a in chosen for b in chosen if a != b}
         if not new & pairs:
             found.append({"forums": chosen, "why": draw(TEXT)})
@@ -228,7 +212,7 @@ def _decisions(draw: st.DrawFn, data: Data) -> list[Data]:
                     each.update(dict.fromkeys(set(keys) & set(each)))
             decided = {"why": draw(TEXT), "decided_by": draw(TEXT), "date": draw(st.sampled_from(DAYS))}
             found.append({"pair": pair, "verdict": verdict, **decided})
-    data["forums"] = [_without_nothing(each) for each in data["forums"]]
+    data["forums"] = [without_nothing(each) for each in data["forums"]]
     return found if draw(st.integers(0, 3)) else []
 
 
@@ -241,7 +225,8 @@ _TIME = ("since", "since_at_least", "until", "until_at_most")
 def _replies(draw: st.DrawFn, round_: Data, data: Data) -> list[Data]:
     found = []
     for n, each in enumerate(data["municipalities"]):
-        if round_.get("kkr") in (None, each["kkr"]) and draw(st.integers(0, 4)):
+        there = not outside(str(round_["date"]), each.get("since"), each.get("until"))
+        if there and round_.get("kkr") in (None, each["kkr"]) and draw(st.integers(0, 4)):
             found.append(draw(_Reply(round_, each["name"], 100 + 10 * n, data).replies()))
     return found
 
@@ -265,7 +250,7 @@ class _Reply:
     def _reply(self, chosen: Any) -> Data:
         draw = chosen.draw
         # Whom it counts out of a forum it counts nowhere in, itself least of all.
-        self.without = {each: draw(_some([x for x in self.names if x != self.name], 0, 2)) for each in self.forums}
+        self.without = {each: draw(some([x for x in self.names if x != self.name], 0, 2)) for each in self.forums}
         reply: Data = {"municipality": self.name, "round": self.round["id"], "row": f"{self.line}-{self.line + 9}"}
         if draw(st.integers(0, 4)):
             reply["answers"] = {area: self._answer(draw, self.forums) for area in self.round["questions"]}
@@ -275,16 +260,16 @@ class _Reply:
             reply["missing_fora"] = {
                 "answer": draw(st.sampled_from(("missing", "later", "none"))),
                 "summary": draw(TEXT),
-                "lines": draw(_cited()),
-                "forums": {each: self._mention(draw, each) for each in draw(_some(self.forums, 0, 1))},
+                "lines": draw(cited()),
+                "forums": {each: self._mention(draw, each) for each in draw(some(self.forums, 0, 1))},
             }
         return reply
 
     def _answer(self, draw: Any, forums: list[str]) -> Data:
         status = draw(st.sampled_from(get_args(values.Status)))
         others = [None, *(each for each in get_args(values.Status) if each != status)]
-        named = [] if status in ("none", "no_reply") else draw(_some(forums, 0, 2))
-        return _without_nothing({
+        named = [] if status in ("none", "no_reply") else draw(some(forums, 0, 2))
+        return without_nothing({
             "status": status,
             "lines": self._own(draw),
             "confidence": draw(st.sampled_from(get_args(values.Confidence))),
@@ -358,7 +343,14 @@ def rows_of_records(found: Records) -> Rows:
 #: Records that no other record refers to: they can be left out, said twice as it were, or come in another order.
 _LEAVES = (
     "claims", "tiers", "successions", "apart", "decisions", "asked", "mentions", "aliases", "memberships", "meetings",
-    "participations", "seats", "wishes",
+    "participations", "seats", "wishes", "statements", "figures", "progress", "duties",
+)  # fmt: skip
+
+
+#: Records that are about one forum, and go with it.
+_OF_A_FORUM = (
+    "tiers", "successions", "mentions", "aliases", "memberships", "meetings", "participations", "seats", "statements",
+    "figures", "duties", "claims",
 )  # fmt: skip
 
 
@@ -389,7 +381,9 @@ def _turn(draw: st.DrawFn, found: Records) -> None:
 
 def _rename(draw: st.DrawFn, found: Records) -> None:
     """Change what the entry with an id says; the id stays."""
-    kinds = [kind for kind in ("municipalities", "tasks", "sources", "forums") if getattr(found, kind)]
+    kinds = [
+        kind for kind in ("municipalities", "tasks", "sources", "forums", "themes", "duties") if getattr(found, kind)
+    ]
     entries = getattr(found, draw(st.sampled_from(kinds)))
     n = draw(st.integers(0, len(entries) - 1))
     entry = entries[n]
@@ -410,8 +404,10 @@ def _forget(draw: st.DrawFn, found: Records) -> None:
         for each in found.forums
         if each.id != gone
     ]
-    found.wishes = [replace(each, forums=tuple(x for x in each.forums if x != gone)) for each in found.wishes]
-    for kind in ("tiers", "successions", "mentions", "aliases", "memberships", "meetings", "participations", "seats"):
+    for kind in ("wishes", "themes"):
+        naming = getattr(found, kind)
+        setattr(found, kind, [replace(each, forums=tuple(x for x in each.forums if x != gone)) for each in naming])
+    for kind in _OF_A_FORUM:
         setattr(found, kind, [each for each in getattr(found, kind) if each.forum != gone])
     found.successions = [each for each in found.successions if each.predecessor != gone]
     found.apart = [each for each in found.apart if gone not in (each.first, each.second)]

@@ -106,6 +106,7 @@ NODES: tuple[Node, ...] = (
         Property("status", "established, informal, planned, none or no_reply."),
         Property("confidence", "certain, probable or uncertain."),
         Property("alternative", "Another status that a careful reader could defend."),
+        Property("corrects", "Why the answer of an earlier round was misread, where this one shows it."),
         _NOTE,
         _EVIDENCE,
     )),

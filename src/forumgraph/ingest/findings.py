@@ -58,6 +58,7 @@ CODES: dict[str, Severity] = {
     "FG314": "error",  # neither a forum nor an organisation
     "FG315": "error",  # unknown requirement
     "FG316": "error",  # unknown theme
+    "FG317": "error",  # progress with one requirement told twice of one day
     "FG401": "error",  # lines beyond the end of the source
     "FG402": "error",  # lines outside the municipality's row
     "FG403": "error",  # a note is required
@@ -73,7 +74,7 @@ CODES: dict[str, Severity] = {
     "FG413": "error",  # fora under an answer that has none
     "FG414": "error",  # rows of two municipalities overlap
     "FG415": "error",  # pairs kept apart that are one and the same
-    "FG416": "error",  # a forum that is part of, or succeeds, itself, if only through others
+    "FG416": "error",  # what is part of, or succeeds, itself, if only through others
     "FG417": "error",  # a reply from outside the population of its round
     "FG418": "error",  # fora in an answer that is given once for every area
     "FG419": "error",  # a claim whose areas do not fit what it counts
@@ -83,6 +84,14 @@ CODES: dict[str, Severity] = {
     "FG423": "error",  # verdicts that contradict each other
     "FG424": "error",  # decided to be one and kept apart
     "FG425": "error",  # taken as one, though what is said of them cannot hold for one
+    "FG426": "warning",  # progress told of a time at which the requirement was not in force
+    "FG427": "error",  # progress of a municipality with what another KKR recommends
+    "FG428": "error",  # words of a municipality that did not exist then
+    "FG429": "warning",  # a statement on what lies after its publication
+    "FG430": "warning",  # a statement on a time at which the forum was not
+    "FG431": "warning",  # as many members are not named as a text counts
+    "FG432": "warning",  # two figures that differ in their value alone
+    "FG433": "error",  # carried on before it began
     "FG501": "error",  # e-mail address
     "FG502": "error",  # telephone number
     "FG503": "error",  # CPR number

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from forumgraph.ingest.identity import standing
 from forumgraph.ingest.lines import cite
@@ -21,6 +21,7 @@ from forumgraph.ingest.records import (
     SuccessionRecord,
     TierRecord,
 )
+from forumgraph.ingest.values import Confidence
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -181,6 +182,7 @@ class _Forums:
             note=_together(*(each.note for each in entries)) or None,
             other_ids=tuple(each.id for each in others),
             other_names=_unique(each.name for each in others if each.name != stands.name),
+            reach=next((each.reach for each in entries if each.reach), None),
         )
 
     def _areas(self, entries: list[ForumRecord]) -> tuple[str, ...]:
@@ -204,13 +206,22 @@ class _Forums:
             key = (moved.forum, moved.predecessor)
             if moved.forum == moved.predecessor:
                 continue  # a body does not carry itself on
-            if key in found:
-                moved = replace(_with(found[key], each.evidence), how=_together(found[key].how, each.how))
-            found[key] = moved
+            found[key] = _succession(found[key], moved) if key in found else moved
         return list(found.values())
 
     def _naming(self, record: N) -> N:
         return replace(record, forums=_unique(self.of(each) for each in record.forums))
+
+
+def _succession(first: SuccessionRecord, other: SuccessionRecord) -> SuccessionRecord:
+    """One succession of two: its kind by the first, its date as exact, and itself as certain, as either says."""
+    return replace(
+        first,
+        how=_together(first.how, other.how),
+        evidence=cite((*first.evidence, *other.evidence), None),
+        date=max(first.date, other.date, key=lambda date: len(date or "")),
+        confidence=min(first.confidence, other.confidence, key=get_args(Confidence).index),
+    )
 
 
 def _place(tiers: list[TierRecord], tier: TierRecord) -> None:

@@ -217,6 +217,9 @@ class Answer(Entry):
     note: Text | None = Field(
         default=None, description="Why; required for informal, planned and wherever an alternative stands."
     )
+    corrects: Text | None = Field(
+        default=None, description="Why an earlier round's answer was misread, where this one shows that it was."
+    )
     forums: Mentions = Field(default_factory=dict)
 
 

@@ -62,8 +62,9 @@ class Claim(Entry):
 
     @model_validator(mode="after")
     def _says_of_what(self) -> Claim:
-        if (self.of == "forums" and not self.kind) or (self.of == "members" and not self.forum):
-            raise ValueError("of_what")
+        wanted = {"forums": "kind", "members": "forum"}.get(self.of)
+        if wanted and not getattr(self, wanted):
+            raise ValueError(f"lacks {wanted}")
         return self
 
 
@@ -131,7 +132,7 @@ class Figure(Entry):
     @model_validator(mode="after")
     def _says_how_much(self) -> Figure:
         if self.value is None and not self.text:
-            raise ValueError("no_value")
+            raise ValueError("lacks value text")
         return self
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from forumgraph.ingest.lines import cite
@@ -22,7 +23,16 @@ if TYPE_CHECKING:
 
     from forumgraph.ingest.dataset import Dataset
     from forumgraph.ingest.document import Located
-    from forumgraph.ingest.publication import Claim, Round, Statement, Suggested
+    from forumgraph.ingest.publication import (
+        Claim,
+        Duty,
+        Figure,
+        Progress,
+        Requirement,
+        Round,
+        Statement,
+        Theme,
+    )
     from forumgraph.ingest.records import Records
 
 _HUNDRED = 100  # rates are written in percent, and kept as fractions
@@ -88,14 +98,15 @@ def _statement(located: Located[Statement], data: Dataset, records: Records) -> 
         StatementRecord(entry.forum, entry.year, entry.members_stated, entry.event, speaker.who, round_, evidence)
     )
     speaker.spread(entry, entry.forum, entry.lines, records)
-    records.memberships += inferred(entry.inferred, entry.forum, round_, source, data)
+    members = inferred(entry.inferred, entry.forum, round_, source, data)
+    records.memberships += [replace(each, year=entry.year) for each in members]
 
 
 def _cited(located: Located[Any], data: Dataset) -> tuple[str, ...]:
     return cite(located.entry.lines, data.source_of(located))
 
 
-def _figure(position: int, located: Located[Any], data: Dataset) -> FigureRecord:
+def _figure(position: int, located: Located[Figure], data: Dataset) -> FigureRecord:
     entry = located.entry
     return FigureRecord(
         id=entry.id,
@@ -117,9 +128,9 @@ def _figure(position: int, located: Located[Any], data: Dataset) -> FigureRecord
     )
 
 
-def _requirement(position: int, located: Located[Any], data: Dataset) -> RequirementRecord:
+def _requirement(position: int, located: Located[Requirement], data: Dataset) -> RequirementRecord:
     entry = located.entry
-    suggested: Suggested | None = entry.suggested_by
+    suggested = entry.suggested_by
     return RequirementRecord(
         id=entry.id,
         position=position,
@@ -140,7 +151,7 @@ def _requirement(position: int, located: Located[Any], data: Dataset) -> Require
     )
 
 
-def _progress(located: Located[Any], data: Dataset) -> ProgressRecord:
+def _progress(located: Located[Progress], data: Dataset) -> ProgressRecord:
     entry = located.entry
     return ProgressRecord(
         municipality=data.code(entry.municipality),
@@ -153,7 +164,7 @@ def _progress(located: Located[Any], data: Dataset) -> ProgressRecord:
     )
 
 
-def _theme(position: int, located: Located[Any], data: Dataset) -> ThemeRecord:
+def _theme(position: int, located: Located[Theme], data: Dataset) -> ThemeRecord:
     entry = located.entry
     return ThemeRecord(
         id=entry.id,
@@ -169,7 +180,7 @@ def _theme(position: int, located: Located[Any], data: Dataset) -> ThemeRecord:
     )
 
 
-def _duty(position: int, located: Located[Any], data: Dataset) -> DutyRecord:
+def _duty(position: int, located: Located[Duty], data: Dataset) -> DutyRecord:
     entry = located.entry
     tasks = tuple(dict.fromkeys(entry.tasks))
     return DutyRecord(entry.id, position, entry.of, entry.name, entry.legal_basis, tasks, _cited(located, data))

@@ -157,7 +157,7 @@ class AskedRecord:
 
 @dataclass(frozen=True)
 class AnswerRecord:
-    """One municipality's answer in one area of one round."""
+    """One municipality's answer in one area of one round; ``corrects`` says why an earlier reading was wrong."""
 
     id: str
     municipality: str
@@ -168,6 +168,7 @@ class AnswerRecord:
     alternative: str | None
     note: str | None
     evidence: tuple[str, ...]
+    corrects: str | None = None
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,7 @@ class _Reply:
                 alternative=answer.alternative,
                 note=answer.note,
                 evidence=cite(answer.lines, self.source),
+                corrects=answer.corrects,
             )
         )
 

@@ -59,6 +59,7 @@ _VALUES: dict[str, tuple[str, ...]] = {
         "Theme.round",
         ".round",
     ),
+    "kkr": ("Municipality.kkr", "Round.kkr", "Requirement.kkr", "Theme.kkr"),
     "requirements": ("Requirement.succeeds", "Progress.requirement"),
     "themes": ("Theme.part_of",),
 }
@@ -98,7 +99,8 @@ def _known(paths: list[Path]) -> dict[str, set[str]]:
     for file in files:
         data.add(read_document(file))
     fill_from_reference(data)
-    return {section: set(data.ids(section)) for section in (*_VALUES,)}
+    known = {section: set(data.ids(section)) for section in _VALUES if section != "kkr"}
+    return {**known, "kkr": {each.kkr for each in data.ids("municipalities").values()}}
 
 
 def _offer(schema: dict[str, Any], known: dict[str, list[str]]) -> None:

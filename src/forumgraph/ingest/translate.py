@@ -19,7 +19,7 @@ _SHOWN = 80  # characters of an offending text; the place says where the rest st
 
 _TYPES = {
     "string_type": "text", "string_sub_type": "text", "literal_error": "text", "int_type": "number",
-    "float_type": "number",
+    "float_type": "decimal",
     "bool_type": "truth", "date_type": "date", "model_type": "mapping", "dict_type": "mapping",
     "model_attributes_type": "mapping", "tuple_type": "list",
 }  # fmt: skip
@@ -46,6 +46,8 @@ def shown(value: Any) -> str:
         text = ", ".join(str(each) for each in value)
     elif isinstance(value, bool):
         text = str(value).lower()
+    elif isinstance(value, float):
+        text = str(value).removesuffix(".0")  # as a share is written
     else:
         text = "" if value is None else str(value)
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
@@ -122,7 +124,10 @@ class _Error:
         return self._say(codes[pattern]) if pattern in codes else self._say("FG208", form="frequency")
 
     def _rule(self, rule: str) -> Finding:
-        """Return the finding for a rule of our own, which the error names."""
+        """Return the finding for a rule of our own, which the error names: ``lacks`` with the keys that would do."""
+        what, *wanted = rule.split()
+        if what == "lacks":
+            return Finding("FG202", self.place, wanted[0], tuple(wanted) if len(wanted) > 1 else ())
         if rule != "two_dates":
             return self._say("FG208", form=rule)
         keys = self.node.keys
@@ -141,7 +146,7 @@ class _Error:
             limit = str(context.get("min_length", context.get("max_length")))
             return self._say("FG212", amount=str(context["actual_length"]), limit=limit, bound=self.kind)
         if self.kind in ("greater_than_equal", "less_than_equal"):
-            return self._say("FG210", bound=self.kind, limit=str(context.get("ge", context.get("le"))))
+            return self._say("FG210", bound=self.kind, limit=shown(context.get("ge", context.get("le"))))
         return self._say("FG208", form="other")
 
 

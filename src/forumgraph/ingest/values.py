@@ -90,7 +90,9 @@ Claimed = Annotated[
     BeforeValidator(_as_text, json_schema_input_type=Literal["all", "nearly_all", "most", "widespread"] | int),
 ]
 When = Annotated[Moment, BeforeValidator(_as_text, json_schema_input_type=Moment | int | dt.date)]
-Percent = Annotated[float, Field(ge=0, le=100), BeforeValidator(_as_float, json_schema_input_type=float)]
-Measure = Annotated[float, Field(ge=-1e12, le=1e12), BeforeValidator(_as_float, json_schema_input_type=float)]
+_Share = Annotated[float, Field(ge=0, le=100)]
+_Amount = Annotated[float, Field(ge=-1e12, le=1e12)]
+Percent = Annotated[_Share, BeforeValidator(_as_float, json_schema_input_type=_Share)]
+Measure = Annotated[_Amount, BeforeValidator(_as_float, json_schema_input_type=_Amount)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_tuple, json_schema_input_type=list[Text] | Text)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(as_tuple, json_schema_input_type=list[Id] | Id)]

@@ -3,10 +3,15 @@
 from forumgraph.queries import (  # noqa: F401 - for the catalogue
     absent,
     bodies,
+    changes,
+    compare,
     coverage,
+    findings,
+    fitting,
     forum_rows,
     gaps,
     identity,
+    ledger,
     left_out,
     municipality,
     network,
@@ -14,7 +19,10 @@ from forumgraph.queries import (  # noqa: F401 - for the catalogue
     overlap_circles,
     overlap_municipalities,
     overlap_reciprocity,
+    progress,
+    requirements,
     rounds,
+    themes,
 )
 from forumgraph.queries.question import CATALOGUE, Question, ask
 from forumgraph.queries.selection import Scope, Selection, scope

@@ -110,6 +110,7 @@ def _values(scope: Scope) -> dict[str, Any]:
         "roles": [],
         "round": asking[area][-1] if area else scope.ids[-1],
         "rounds": scope.ids,
+        "topics": [],
     }
 
 

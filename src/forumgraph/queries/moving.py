@@ -16,6 +16,7 @@ class Moved:
     """A forum that stands by itself on one side of a change alone, and the one that it is part of on the other.
 
     ``members`` are municipalities counted in; ``answers`` name it, ``names`` are used for it, ``meetings`` reported.
+    Publications have ``statements`` and ``figures`` on it, ``themes`` that name it, and ``duties`` that were its own.
     """
 
     name: str
@@ -24,6 +25,10 @@ class Moved:
     answers: int
     names: int
     meetings: int
+    statements: int = 0
+    figures: int = 0
+    themes: int = 0
+    duties: int = 0
 
 
 def moved(apart: Records, together: Records) -> list[Moved]:
@@ -38,6 +43,10 @@ def moved(apart: Records, together: Records) -> list[Moved]:
             answers=sum(each.forum == forum.id for each in apart.mentions),
             names=len({each.name for each in apart.aliases if each.forum == forum.id}),
             meetings=sum(each.forum == forum.id for each in apart.meetings),
+            statements=sum(each.forum == forum.id for each in apart.statements),
+            figures=sum(each.forum == forum.id for each in apart.figures),
+            themes=sum(forum.id in each.forums for each in apart.themes),
+            duties=sum(each.forum == forum.id for each in apart.duties),
         )
         for forum in apart.forums
         if forum.id not in left and forum.id in into

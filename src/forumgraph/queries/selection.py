@@ -153,14 +153,16 @@ def scope(graph: Graph, selection: Selection) -> Scope:
     words, areas = ask(graph, WORDS)[0], tuple(ask(graph, AREAS))
     selection = replace(
         selection,
-        kkr=tuple(_known("kkr", word, words.kkr) for word in selection.kkr),
-        municipalities=tuple(_known("municipality", word, words.municipalities) for word in selection.municipalities),
+        kkr=tuple(known_word("kkr", word, words.kkr) for word in selection.kkr),
+        municipalities=tuple(
+            known_word("municipality", word, words.municipalities) for word in selection.municipalities
+        ),
         areas=tuple(_area(word, areas) for word in selection.areas),
     )
     if not rounds:
         raise NothingAsked("no_rounds")
     if selection.round is not None:
-        chosen = _known("round", selection.round, tuple(each.id for each in rounds))
+        chosen = known_word("round", selection.round, tuple(each.id for each in rounds))
         selection = replace(selection, round=chosen)
         rounds = [each for each in rounds if each.id == chosen]
     return Scope(selection, tuple(rounds), areas)
@@ -168,20 +170,20 @@ def scope(graph: Graph, selection: Selection) -> Scope:
 
 def known_municipality(graph: Graph, word: str) -> str:
     """Return the municipality of a name that was typed, or raise UnknownWord with the nearest."""
-    return _known("municipality", word, ask(graph, WORDS)[0].municipalities)
+    return known_word("municipality", word, ask(graph, WORDS)[0].municipalities)
 
 
 def _area(word: str, areas: tuple[AreaRow, ...]) -> str:
     """Return the id of an area; one of its names, in either language, is answered with the id that is meant."""
     try:
-        return _known("area", word, tuple(area.id for area in areas))
+        return known_word("area", word, tuple(area.id for area in areas))
     except UnknownWord as unknown:
         named = {name: area.id for area in areas for name in (area.short_da, area.short_en, area.name_da, area.name_en)}
         meant = unknown.near or list(dict.fromkeys(named[name] for name in near(word, named, 3)))
         raise UnknownWord("area", word, meant, unknown.known) from None
 
 
-def _known(what: str, word: str, known: tuple[str, ...]) -> str:
+def known_word(what: str, word: str, known: tuple[str, ...]) -> str:
     """Return the known word that was meant: the same but for case, or raise UnknownWord with the nearest."""
     for each in known:
         if _same(each) == _same(word):

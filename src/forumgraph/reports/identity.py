@@ -79,12 +79,17 @@ def changes_report(found: Difference, key: str, texts: Texts) -> Report:
 def moved_sentences(joined: list[Moved], parted: list[Moved], texts: Texts) -> list[str]:
     """Say of each forum that becomes one with another, or is one of its own again, what goes with it."""
     said = [("report.identity_joined", each) for each in joined] + [("report.identity_parted", each) for each in parted]
-    return [texts(key, **{**vars(each), **_counts(each, texts)}) for key, each in said]
+    return [texts(key, name=each.name, into=each.into, what=_what(each, texts)) for key, each in said]
 
 
-def _counts(found: Moved, texts: Texts) -> dict[str, str]:
-    keys = ("members", "answers", "names", "meetings")
-    return {key: texts(f"report.moved.{key}", n=getattr(found, key)) for key in keys}
+_COUNTED = ("members", "answers", "names", "meetings", "statements", "figures", "themes", "duties")
+
+
+def _what(found: Moved, texts: Texts) -> str:
+    """Return what there is of each kind as one list in words."""
+    counts = [(key, getattr(found, key)) for key in _COUNTED]
+    *others, last = [texts(f"report.moved.{key}", n=n) for key, n in counts if n] or [texts("report.moved.nothing")]
+    return texts("report.moved.several", others=", ".join(others), last=last) if others else last
 
 
 def file_changes(edit: Edit) -> str:

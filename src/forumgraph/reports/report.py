@@ -111,8 +111,13 @@ def _told(value: dict[str, Any]) -> str:
     return ", ".join(f"{key}={_joined(each)}" for key, each in value.items() if each not in (None, [], ""))
 
 
+def cited(evidence: tuple[Evidence, ...]) -> str:
+    """Return evidence for a table of several sources: each with its lines."""
+    return "; ".join(map(str, evidence))
+
+
 def lines_text(evidence: tuple[Evidence, ...]) -> str:
     """Return evidence for a table: the lines, with the source where there are several."""
     if len(evidence) == 1:
         return evidence[0].lines
-    return "; ".join(str(each) for each in evidence)
+    return cited(evidence)

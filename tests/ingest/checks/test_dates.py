@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ..conftest import HEAD
+
 if TYPE_CHECKING:
     from ..conftest import Say
 
@@ -53,3 +55,34 @@ def test_a_successor_begins_when_its_predecessor_has_ended(until: str, since: st
         f"since: {since}, succeeds: [{{forum: old, how: h, lines: 1}}]", "new"
     )
     assert [line.split()[1] for line in say(_OLD + forums)] == codes
+
+
+@pytest.mark.parametrize(
+    ("before", "date", "codes"),
+    [
+        ("since: 2012", "2011-12", ["FG433"]),
+        ("since: 2012", "2012-01-01", []),
+        ("since: 2012-06", "2012", []),
+        ("since_at_least: 2012", "2011", []),  # it may have begun before
+    ],
+)
+def test_nothing_is_carried_on_before_it_began(before: str, date: str, codes: list[str], say: Say) -> None:
+    forums = _forum(before, "old") + _forum(f"succeeds: [{{forum: old, how: h, date: {date}, lines: 1}}]", "new")
+    assert [line.split()[1] for line in say(_OLD + forums)] == codes
+
+
+@pytest.mark.parametrize(
+    ("own", "codes"),
+    [
+        ("since: 2015", []),
+        ("since: 2015-08-20", []),
+        ("since: 2015-08-21", ["FG428"]),
+        ("until: 2015", []),
+        ("until: 2015-08-19", ["FG428"]),
+        ("since: 2016, until: 2014", ["FG428", "FG407"]),
+    ],
+)
+def test_a_municipality_answers_while_it_is_there(own: str, codes: list[str], say: Say) -> None:
+    reply = "replies:\n  - {municipality: A, row: 20-40, answers: {companies: {status: none, lines: 20}}}\n"
+    towns = f"municipalities:\n  - {{code: '0001', name: A, kkr: K, {own}}}\n"
+    assert [line.split()[1] for line in say(HEAD + reply, towns)] == codes

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from forumgraph.ingest.checks import claims, dates, decisions, evidence, names, personal, references, relations
+from forumgraph.ingest.checks import (
+    claims,
+    dates,
+    decisions,
+    evidence,
+    names,
+    personal,
+    progress,
+    publications,
+    references,
+    relations,
+)
 from forumgraph.ingest.dataset import Dataset
 from forumgraph.ingest.findings import Finding
 
@@ -41,6 +52,16 @@ CHECKS: tuple[Check, ...] = (
     dates.impossible,
     dates.backwards,
     dates.early_successors,
+    dates.impossible_successions,
+    dates.absent_municipalities,
+    publications.in_and_out,
+    publications.late_statements,
+    publications.statements_out_of_time,
+    publications.miscounted_members,
+    publications.indistinct_figures,
+    progress.told_twice,
+    progress.not_in_force,
+    progress.of_another_kkr,
     personal.personal_data,
 )
 

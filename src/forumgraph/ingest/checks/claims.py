@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from forumgraph.ingest.findings import Finding
 from forumgraph.ingest.identity import groups
@@ -32,7 +32,7 @@ def contradicting_self(data: Dataset) -> Iterator[Finding]:
         for at in mentions(located.entry):
             for n, name in enumerate(at.mention.without):
                 if (at.forum, name) in counted:
-                    values = {"forum": at.forum, "municipality": located.entry.municipality}
+                    values = {"forum": at.forum, "reporter": located.entry.municipality}
                     yield Finding("FG404", located.place(*at.path, "without", n), name, values=values)
 
 
@@ -129,14 +129,14 @@ def uncountable_claims(data: Dataset) -> Iterator[Finding]:
 
 
 def unnamed_forums(data: Dataset) -> Iterator[Finding]:
-    """FG406: a forum that nobody mentions and that is no part or predecessor of another.
+    """FG406: a forum that nobody mentions or counts, and that is no part or predecessor of another.
 
     Said only where everything else could be read and is known, so that a slip elsewhere does not look like this.
     """
-    if not (data.replies or data.statements) or not data.complete("replies", "statements", "forums"):
+    if not (data.replies or data.statements) or not data.complete("forums", "replies", *_NAMING):
         return
     named = {at.forum for located in data.replies for at in mentions(located.entry)}
-    named |= {located.entry.forum for located in data.statements}
+    named |= {found for section in _NAMING for located in getattr(data, section) for found in _names(located.entry)}
     named |= {forum.entry.part_of for forum in data.forums if forum.entry.part_of}
     named |= {before.forum for forum in data.forums for before in forum.entry.succeeds}
     if not named <= data.known("forums"):
@@ -146,3 +146,14 @@ def unnamed_forums(data: Dataset) -> Iterator[Finding]:
     for located in data.forums:
         if located.entry.id not in named:
             yield Finding("FG406", located.place("id"), located.entry.id)
+
+
+#: The sections in which a publication names fora.
+_NAMING = ("statements", "findings", "themes", "duties")
+
+
+def _names(entry: Any) -> Iterator[str]:
+    for key in ("forum", "of"):
+        if found := getattr(entry, key, None):
+            yield found
+    yield from getattr(entry, "forums", ())

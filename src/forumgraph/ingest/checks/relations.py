@@ -1,4 +1,4 @@
-"""How fora stand to each other: none is kept apart from, part of, or the successor of itself."""
+"""How fora, requirements and themes stand to each other: none is kept apart from, below, or the successor of itself."""
 
 from __future__ import annotations
 
@@ -25,26 +25,29 @@ def idle_pairs(data: Dataset) -> Iterator[Finding]:
 
 
 def circles(data: Dataset) -> Iterator[Finding]:
-    """FG416: a forum is not part of, or the successor of, itself, nor through others (one circle at a time)."""
-    places = {located.entry.id: located for located in data.forums}
-    for edges in _edges(data):
-        for forum, leads in edges.items():
-            if forum in leads:
-                yield Finding("FG416", places[forum].place(*leads.pop(forum)), forum)
-        for forum, following in _circle(edges):
-            yield Finding("FG416", places[forum].place(*edges[forum][following]), following)
+    """FG416: nothing is part of, or the successor of, itself, nor through others (one circle at a time)."""
+    for section, edges in _edges(data):
+        places = {located.entry.id: located for located in getattr(data, section)}
+        for id_, leads in edges.items():
+            if id_ in leads:
+                yield Finding("FG416", places[id_].place(*leads.pop(id_)), id_)
+        for id_, following in _circle(edges):
+            yield Finding("FG416", places[id_].place(*edges[id_][following]), following)
 
 
 _Edges = dict[str, dict[str, "Path"]]
 
 
-def _edges(data: Dataset) -> tuple[_Edges, _Edges]:
-    """Return what each forum is part of and what it succeeds, with the path to where that is said."""
-    above, before = _Edges(), _Edges()
-    for forum in (located.entry for located in data.forums):
-        above[forum.id] = {forum.part_of: ("part_of",)} if forum.part_of else {}
-        before[forum.id] = {each.forum: ("succeeds", n, "forum") for n, each in enumerate(forum.succeeds)}
-    return above, before
+def _edges(data: Dataset) -> Iterator[tuple[str, _Edges]]:
+    """Yield, by section, what each entry leads to in one way, with the path to where that is said."""
+    for section, key in (("forums", "part_of"), ("requirements", "succeeds"), ("themes", "part_of")):
+        leads = {each.entry.id: getattr(each.entry, key) for each in getattr(data, section)}
+        yield section, {id_: {other: (key,)} if other else {} for id_, other in leads.items()}
+    forums = [located.entry for located in data.forums]
+    yield (
+        "forums",
+        {each.id: {one.forum: ("succeeds", n, "forum") for n, one in enumerate(each.succeeds)} for each in forums},
+    )
 
 
 def _circle(edges: _Edges) -> list[tuple[str, str]]:

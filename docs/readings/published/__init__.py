@@ -1,0 +1,1 @@
+"""How two readings of each publication agree with each other and with the settled data; knows no database."""

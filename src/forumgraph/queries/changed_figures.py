@@ -1,0 +1,87 @@
+"""The figures that two rounds give on the same topic: a difference only where one may be subtracted from the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from forumgraph.graphdb import Graph
+from forumgraph.queries.change import Differs, NotComparable
+from forumgraph.queries.claims import joined
+from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.findings import FINDINGS, Figure, differing, figure_of, number
+from forumgraph.queries.question import ask
+from forumgraph.queries.selection import ANY_DATE, RoundRow
+
+_DECIMALS = 6  # of a difference: more would only show how numbers are kept
+
+
+@dataclass(frozen=True)
+class FigureChange:
+    """Two figures of the same question to the same population, and how much the later is more than the earlier."""
+
+    topic: str
+    measure: str
+    population: str
+    unit: str
+    before: int | float
+    after: int | float
+    difference: int | float
+    findings: tuple[str, str]
+    evidence: tuple[Evidence, ...]
+
+
+def figures(graph: Graph, before: RoundRow, after: RoundRow) -> tuple[tuple[FigureChange, ...], list[NotComparable]]:
+    """Return the figures that may be compared, and those of one topic that may not, with why."""
+    earlier, later = (_stated(graph, each) for each in (before, after))
+    found, not_comparable = [], []
+    for figure in later:
+        own = [each for each in earlier if each.topic == figure.topic]
+        if not own:
+            continue
+        nearest = min(own, key=lambda each: len(differing(each, figure)))
+        if why := differing(nearest, figure):
+            not_comparable.append(_not_comparable(nearest, figure, why))
+        else:
+            found.append(_change(nearest, figure))
+    return tuple(found), not_comparable
+
+
+def _stated(graph: Graph, round_: RoundRow) -> list[Figure]:
+    rows = ask(graph, FINDINGS, {"rounds": [round_.id], "as_of": str(ANY_DATE), "topics": []})
+    return [figure_of(row) for row in rows if row.topic]
+
+
+def _not_comparable(one: Figure, other: Figure, why: tuple[str, ...]) -> NotComparable:
+    return NotComparable(
+        about="figure",
+        subject=other.measure,
+        why=", ".join(why),
+        findings=(one.id, other.id),
+        differs=tuple(_differs(one, other)),
+        evidence=joined((*one.evidence, *other.evidence)),
+    )
+
+
+def _differs(one: Figure, other: Figure) -> Iterator[Differs]:
+    """Yield what the two figures are of where it is not the same, also what alone would not keep them apart."""
+    for name in ("population", "question", "unit", "period", "response_rate"):
+        before, after = getattr(one, name), getattr(other, name)
+        if before != after:
+            yield Differs(name, before, after)
+
+
+def _change(one: Figure, other: Figure) -> FigureChange:
+    before, after = one.value or 0, other.value or 0
+    difference = number(round(float(after - before), _DECIMALS)) or 0
+    return FigureChange(
+        topic=other.topic or "",
+        measure=other.measure,
+        population=other.population,
+        unit=other.unit,
+        before=before,
+        after=after,
+        difference=difference,
+        findings=(one.id, other.id),
+        evidence=joined((*one.evidence, *other.evidence)),
+    )

@@ -1,0 +1,143 @@
+"""The question of comparison: what the fora of one KKR's municipalities would mean against another KKR's requirements.
+
+The requirements never applied to them: what is missing is a difference and no breach, and every answer says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from forumgraph.graphdb import Graph
+from forumgraph.ingest.danish import sort_key
+from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.fitting import Answers, Fit, Fits, answers_of, fits
+from forumgraph.queries.forum_rows import NAMES
+from forumgraph.queries.question import ask
+from forumgraph.queries.requirements import RequirementRow, Span, municipalities_of, requirements
+from forumgraph.queries.selection import Scope
+
+#: What every row of every answer bears.
+LABEL = "comparison, not a breach: the requirements did not apply to these municipalities"
+
+
+@dataclass(frozen=True)
+class Having:
+    """A municipality that counts in existing fora which fit; ``asked`` says whether a survey asked it."""
+
+    municipality: str
+    forums: tuple[str, ...]
+    asked: bool
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One requirement against the municipalities of another KKR (names by the Danish alphabet).
+
+    ``without`` answered in every area that the requirement looks at, and count in no forum that fits; ``unknown`` were
+    asked, and left one of these areas open, or the requirement does not say which fora fit; ``not_asked`` are in no
+    figure. ``numerator`` of ``denominator`` (all that were asked) have one; ``evidence`` is of the requirement.
+    """
+
+    requirement: str
+    theme: str
+    level: str
+    summary: str
+    fitting: tuple[Having, ...]
+    without: tuple[str, ...]
+    unknown: tuple[str, ...]
+    not_asked: tuple[str, ...]
+    numerator: int
+    denominator: int
+    answered: int
+    share_low: float | None
+    share_high: float | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Direction:
+    """The fora of one KKR (``forums_of``) against the requirements of another."""
+
+    forums_of: str
+    requirements_of: str
+    requirements: tuple[Compared, ...]
+    rounds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One direction, or both; ``names`` are those of all fora, by their ids."""
+
+    directions: tuple[Direction, ...]
+    names: dict[str, str]
+
+
+def compare(graph: Graph, scope: Scope, *, both: bool) -> Comparison:
+    """Return what the fora of the first chosen KKR would mean against the second's requirements, or the reverse too."""
+    one, other = scope.selection.kkr
+    pairs = [(one, other), (other, one)] if both else [(one, other)]
+    names = {row.id: row.name for row in ask(graph, NAMES)}
+    return Comparison(tuple(_direction(graph, scope, *pair) for pair in pairs), names)
+
+
+def _direction(graph: Graph, scope: Scope, fora: str, asking: str) -> Direction:
+    asked = requirements(graph, replace(scope, selection=replace(scope.selection, kkr=(asking,)))).requirements
+    fitting = fits(graph, scope, asked)
+    answers = answers_of(graph, scope, fora)
+    names = sorted((row.name for row in municipalities_of(graph, scope, Span.of(scope), (fora,))), key=sort_key)
+    return Direction(
+        forums_of=fora,
+        requirements_of=asking,
+        requirements=tuple(_compared(row, names, fitting, answers) for row in asked),
+        rounds=tuple(dict.fromkeys(row.round for row in asked)),
+    )
+
+
+def _compared(row: RequirementRow, names: list[str], fitting: Fits, answers: Answers) -> Compared:
+    known = {name: _known(row, name, answers) for name in names}
+    having = [
+        Having(name, fit.forums, known[name] != "not_asked", fit.evidence) for name, fit in _fits(row, names, fitting)
+    ]
+    rest = {name: each for name, each in known.items() if (row.id, name) not in fitting}
+    without, unknown, not_asked = (_those(rest, what) for what in ("answered", "unknown", "not_asked"))
+    numerator = sum(each.asked for each in having)
+    denominator = numerator + len(without) + len(unknown)
+    return Compared(
+        requirement=row.id,
+        theme=row.theme,
+        level=row.level,
+        summary=row.summary,
+        fitting=tuple(having),
+        without=without,
+        unknown=unknown,
+        not_asked=not_asked,
+        numerator=numerator,
+        denominator=denominator,
+        answered=numerator + len(without),
+        share_low=numerator / denominator if denominator else None,
+        share_high=(numerator + len(unknown)) / denominator if denominator else None,
+        evidence=row.evidence,
+    )
+
+
+def _fits(row: RequirementRow, names: list[str], fitting: Fits) -> Iterator[tuple[str, Fit]]:
+    return ((name, fitting[row.id, name]) for name in names if (row.id, name) in fitting)
+
+
+def _those(known: dict[str, str], what: str) -> tuple[str, ...]:
+    return tuple(name for name, each in known.items() if each == what)
+
+
+def _known(row: RequirementRow, name: str, answers: Answers) -> str:
+    """Say what surveys know of a municipality where the requirement looks: answered, unknown or not_asked.
+
+    A requirement of no area may be met by a forum of any, so that every answer counts.
+    """
+    looked_at = (row.area,) if row.area else row.suggest_areas or {area for _, area in answers}
+    statuses = {answers[name, area].status for area in looked_at if (name, area) in answers}
+    if statuses <= {"not_asked"}:
+        return "not_asked"
+    sure = row.tells_fora and not statuses & {"no_reply", "not_asked"}
+    return "answered" if sure else "unknown"

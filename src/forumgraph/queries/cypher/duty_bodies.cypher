@@ -1,0 +1,20 @@
+// duty_bodies: for each task of an abolished body, the existing fora with one of its core tasks and the claims that count
+// a municipality in, where something says that they held after it was abolished; it says besides whether the forum carries
+// on the abolished body, directly or through others.
+// $rounds: ids of rounds. $day: a day on which fora and memberships must be known to hold; empty for any. $kkr,
+// $municipalities: names to keep; an empty list keeps all.
+MATCH (d:Duty)-[:DUTY_OF]->(o:Forum), (d)-[:CARRIED_ON_BY]->(k:Task)<-[:HAS_TASK]-(f:Forum)
+WHERE f.id <> o.id AND (o.until IS NULL OR left(f.known_to, size(o.until)) > o.until)
+  AND (($day = '' AND f.status = 'existing')
+       OR ($day <> '' AND f.status IN ['existing', 'ended'] AND f.known_from <= $day AND f.known_to >= $day))
+WITH d, o, f, collect(DISTINCT k.id) AS tasks
+WITH d, o, f, tasks, CASE WHEN EXISTS { MATCH (f)-[:SUCCEEDS*1..5]->(o) } THEN true ELSE false END AS successor
+MATCH (m:Municipality)-[x:MEMBER_OF]->(f)
+WHERE x.basis IN ['self_reported', 'named_by_other'] AND x.round IN $rounds
+  AND (o.until IS NULL OR left(x.known_to, size(o.until)) > o.until)
+  AND ($day = '' OR (x.known_from <= $day AND x.known_to >= $day))
+  AND (size($kkr) = 0 OR m.kkr IN $kkr)
+  AND (size($municipalities) = 0 OR m.name IN $municipalities)
+RETURN d.id AS duty, m.code AS code, f.id AS forum, f.name AS forum_name, successor, tasks,
+       x.reported_by AS reported_by, x.evidence AS evidence, x.position AS position
+ORDER BY duty, code, forum, position

@@ -1,0 +1,143 @@
+"""The question of findings: what publications state in figures, and which of them may be subtracted from each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import combinations
+
+from forumgraph.graphdb import Graph
+from forumgraph.queries.claims import grouped
+from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.question import Question, ask
+from forumgraph.queries.selection import ANY_DATE, Scope, known_word
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """A figure as it is stated; ``value`` is None where the text gives words, ``response_rate`` a fraction."""
+
+    id: str
+    round: str
+    date: dt.date
+    position: int
+    measure: str
+    topic: str | None
+    question: str | None
+    value: float | None
+    text: str | None
+    unit: str
+    population: str
+    population_size: int | None
+    response_rate: float | None
+    period: str | None
+    told_by: str | None
+    forum: str | None
+    forum_name: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class TopicRow:
+    """A word that several publications may have figures of."""
+
+    topic: str
+
+
+FINDINGS = Question("findings", FindingRow, ("rounds", "as_of", "topics"))
+TOPICS = Question("topics", TopicRow)
+
+#: Why figures of one topic may not be subtracted from each other, in the order in which it is told; that they are of
+#: other times is told as well, and keeps nobody from it.
+WHYS = ("population", "question", "question_unknown", "unit", "no_number", "period")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure that a publication states; ``value`` is as printed: a whole number is one."""
+
+    id: str
+    round: str
+    measure: str
+    value: int | float | None
+    text: str | None
+    unit: str
+    topic: str | None
+    question: str | None
+    population: str
+    population_size: int | None
+    response_rate: float | None
+    period: str | None
+    told_by: str | None
+    forum: str | None
+    forum_name: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Topic:
+    """The figures of one topic, and why some may not be subtracted from each other.
+
+    ``differ`` has what is not the same in any two of them: population, question, unit, period; question_unknown where
+    one does not say what was asked; no_number where one gives words.
+    """
+
+    topic: str
+    findings: tuple[str, ...]
+    differ: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Findings:
+    """The figures, by round and then in the order of the data; topics are those of several figures."""
+
+    findings: tuple[Figure, ...]
+    topics: tuple[Topic, ...]
+    rounds: tuple[str, ...]
+
+
+def findings(graph: Graph, scope: Scope, topics: tuple[str, ...] = ()) -> Findings:
+    """Return the figures of the rounds of a scope; raise UnknownWord where no figure is of a topic."""
+    known = tuple(row.topic for row in ask(graph, TOPICS)) if topics else ()
+    chosen = [known_word("topic", word, known) for word in topics]
+    asked = {"rounds": scope.ids, "as_of": str(scope.selection.as_of or ANY_DATE), "topics": chosen}
+    rows = ask(graph, FINDINGS, asked)
+    found = tuple(map(figure_of, rows))
+    by_topic = grouped((each for each in found if each.topic), lambda each: each.topic)
+    shared = [several for several in by_topic.values() if len(several) > 1]
+    shared.sort(key=lambda several: len({each.round for each in several}) == 1)  # what several publications say first
+    return Findings(found, tuple(map(_shared, shared)), tuple(dict.fromkeys(row.round for row in rows)))
+
+
+def figure_of(row: FindingRow) -> Figure:
+    """Return a row as it is answered."""
+    own = {name: getattr(row, name) for name in Figure.__dataclass_fields__}
+    return Figure(**{**own, "value": number(row.value)})
+
+
+def number(value: float | None) -> int | float | None:
+    """Return a number as it is printed: whole where it is."""
+    return int(value) if value is not None and value.is_integer() else value
+
+
+def differing(one: Figure, other: Figure) -> tuple[str, ...]:
+    """Return why one figure may not be subtracted from another; empty where it may.
+
+    Two figures of other times may be; that is what a change is. A question that one of them does not give may be any.
+    """
+    known = bool(one.question and other.question)
+    holds = {
+        "population": one.population != other.population,
+        "question": known and one.question != other.question,
+        "question_unknown": not known,
+        "unit": one.unit != other.unit,
+        "no_number": None in (one.value, other.value),
+    }
+    return tuple(why for why, found in holds.items() if found)
+
+
+def _shared(several: list[Figure]) -> Topic:
+    found = {why for one, other in combinations(several, 2) for why in differing(one, other)}
+    if len({each.period for each in several}) > 1:
+        found.add("period")
+    return Topic(several[0].topic or "", tuple(each.id for each in several), tuple(sorted(found, key=WHYS.index)))

@@ -1,0 +1,223 @@
+"""The ledger of abolished bodies: which body carries each of their tasks on in each municipality, and what nobody says.
+
+That a forum carries on a task is read off its core tasks; the text says which forum carries on which body.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from forumgraph.graphdb import Graph
+from forumgraph.ingest.danish import sort_key
+from forumgraph.ingest.moments import first_day, last_day
+from forumgraph.queries.claims import grouped, joined, lines_of, reporters
+from forumgraph.queries.coverage import AREA_COVERAGE, CoverageRow
+from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.question import Question, ask
+from forumgraph.queries.selection import Scope
+
+#: What can be said of a task in a municipality: a successor has it; another existing body has one like it; the
+#: municipality answered and nobody says that it is carried on; it did not answer; it was not asked.
+STATES = ("carried", "similar", "not_said", "unknown", "not_asked")
+
+
+@dataclass(frozen=True)
+class DutyRow:
+    """A task of an abolished body; ``ended`` is when the body was abolished, ``areas`` those of its successors."""
+
+    id: str
+    position: int
+    name: str
+    legal_basis: str | None
+    forum: str
+    forum_name: str
+    ended: str | None
+    tasks: tuple[str, ...]
+    areas: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class DutyBodyRow:
+    """A claim that counts a municipality into a forum with some of a task's core tasks."""
+
+    duty: str
+    code: str
+    forum: str
+    forum_name: str
+    successor: bool
+    tasks: tuple[str, ...]
+    reported_by: str
+    evidence: tuple[Evidence, ...]
+    position: int
+
+
+@dataclass(frozen=True)
+class MunicipalityRow:
+    """A municipality; ``since`` and ``until`` where it is younger than a round, or no longer there."""
+
+    name: str
+    code: str
+    kkr: str
+    since: str | None
+    until: str | None
+
+    def there(self, day: str) -> bool:
+        """Say whether the municipality was there on a day."""
+        return first_day(self.since or day) <= day <= last_day(self.until or day)
+
+
+DUTIES = Question("duties", DutyRow)
+DUTY_BODIES = Question("duty_bodies", DutyBodyRow, ("rounds", "day", "kkr", "municipalities"))
+MUNICIPALITIES = Question("municipalities", MunicipalityRow, ("kkr", "municipalities"))
+
+
+@dataclass(frozen=True)
+class Body:
+    """A forum with some of a task's core tasks; ``successor`` where it carries on the abolished body."""
+
+    forum: str
+    name: str
+    successor: bool
+    tasks: tuple[str, ...]
+    reported_by: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class LedgerRow:
+    """A task in a municipality: its state, the bodies that make it, and what the municipality answered where."""
+
+    duty: str
+    municipality: str
+    code: str
+    kkr: str
+    state: str
+    bodies: tuple[Body, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Duty:
+    """A task of an abolished body with how many municipalities are in each state.
+
+    ``legal_basis`` is None where no text gives one. Without core ``tasks`` no body can be found for it.
+    """
+
+    id: str
+    name: str
+    forum: str
+    forum_name: str
+    ended: str | None
+    legal_basis: str | None
+    tasks: tuple[str, ...]
+    carried: int
+    similar: int
+    not_said: int
+    unknown: int
+    not_asked: int
+    asked: int
+    answered: int
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The tasks in the order of the data, a row a task and municipality; ``nobody`` has tasks that no successor has.
+
+    ``surveys`` are the rounds whose answers tell who said nothing from who was not asked.
+    """
+
+    duties: tuple[Duty, ...]
+    rows: tuple[LedgerRow, ...]
+    nobody: tuple[str, ...]
+    surveys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Reply:
+    """What a municipality answered in the latest survey that was about it: answered, no_reply or not_asked."""
+
+    state: str
+    answers: tuple[CoverageRow, ...]
+
+    def lines(self, areas: tuple[str, ...]) -> tuple[Evidence, ...]:
+        return joined(each for row in self.answers if row.area in areas for each in row.evidence)
+
+
+_SILENT = _Reply("not_asked", ())
+
+
+def ledger(graph: Graph, scope: Scope) -> Ledger:
+    """Return the ledger for the municipalities of a scope that were there at its time."""
+    surveys = _surveys(scope)
+    replies = _replies(graph, scope, surveys)
+    day = scope.day or str(max(each.date for each in scope.rounds))
+    places = [each for each in ask(graph, MUNICIPALITIES, scope.parameters) if each.there(day)]
+    places.sort(key=lambda each: sort_key(each.name))
+    claims = ask(graph, DUTY_BODIES, {**scope.time, **scope.parameters})
+    by_place = grouped(claims, lambda row: (row.duty, row.code))
+    duties, rows = [], []
+    for duty in ask(graph, DUTIES):
+        own = [
+            _row(duty, each, by_place.get((duty.id, each.code), []), replies.get(each.code, _SILENT)) for each in places
+        ]
+        duties.append(_totals(duty, own, replies))
+        rows += own
+    nobody = tuple(each.id for each in duties if not each.carried)
+    return Ledger(tuple(duties), tuple(rows), nobody, tuple(surveys))
+
+
+def _surveys(scope: Scope) -> list[str]:
+    """Return the rounds that asked about anything until the day that was chosen, the oldest first."""
+    asking = {id_ for rounds in scope.asking().values() for id_ in rounds}
+    return [each.id for each in scope.answering if each.id in asking]
+
+
+def _replies(graph: Graph, scope: Scope, surveys: list[str]) -> dict[str, _Reply]:
+    """Return the replies by municipality, each of the latest survey among whose municipalities it is."""
+    found: dict[str, _Reply] = {}
+    for round_id in surveys:
+        rows = ask(graph, AREA_COVERAGE, {"round": round_id, "day": "", "areas": [], **scope.parameters})
+        found |= {code: _reply(answers) for code, answers in grouped(rows, lambda row: row.code).items()}
+    return found
+
+
+def _reply(answers: list[CoverageRow]) -> _Reply:
+    statuses = {row.status for row in answers}
+    if statuses <= {"not_asked"}:
+        return _SILENT
+    return _Reply("answered" if statuses - {"not_asked", "no_reply"} else "no_reply", tuple(answers))
+
+
+def _row(duty: DutyRow, place: MunicipalityRow, claims: list[DutyBodyRow], reply: _Reply) -> LedgerRow:
+    bodies = tuple(_body(each) for each in grouped(claims, lambda row: row.forum).values())
+    bodies = tuple(sorted(bodies, key=lambda each: (not each.successor, sort_key(each.name))))
+    silent = {"answered": "not_said", "no_reply": "unknown", "not_asked": "not_asked"}[reply.state]
+    state = ("carried" if bodies[0].successor else "similar") if bodies else silent
+    return LedgerRow(duty.id, place.name, place.code, place.kkr, state, bodies, reply.lines(duty.areas))
+
+
+def _body(claims: list[DutyBodyRow]) -> Body:
+    first = claims[0]
+    tasks = tuple(sorted(first.tasks))
+    return Body(first.forum, first.forum_name, first.successor, tasks, reporters(claims), lines_of(claims))
+
+
+def _totals(duty: DutyRow, rows: list[LedgerRow], replies: dict[str, _Reply]) -> Duty:
+    states = Counter(row.state for row in rows)
+    said = Counter(replies.get(row.code, _SILENT).state for row in rows)
+    return Duty(
+        id=duty.id,
+        name=duty.name,
+        forum=duty.forum,
+        forum_name=duty.forum_name,
+        ended=duty.ended,
+        legal_basis=duty.legal_basis,
+        tasks=tuple(sorted(duty.tasks)),
+        **{state: states[state] for state in STATES},
+        asked=said["answered"] + said["no_reply"],
+        answered=said["answered"],
+        evidence=duty.evidence,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from forumgraph.queries.findings import Figure, Findings, Topic
-from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
+from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, plain
 from forumgraph.reports.words import share
 from forumgraph.texts import Texts
 
@@ -60,7 +60,7 @@ def _row(found: Figure, texts: Texts) -> tuple[str, ...]:
         _whom(found, texts),
         found.period or "",
         found.told_by or "",
-        lines_text(found.evidence),
+        cited(found.evidence),
     )
 
 

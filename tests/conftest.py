@@ -166,5 +166,5 @@ def survey(loaded: Loaded) -> Graph:
 
 @pytest.fixture(scope="session")
 def scoped(survey: Graph) -> Scoped:
-    """Return a function that makes a scope of the survey's round, in the shipped data, from the fields of a selection."""
+    """Return a function that makes a scope of the survey's round from the fields of a selection."""
     return lambda **chosen: scope(survey, Selection(**{"round": "kkr-syddanmark-2015", **chosen}))

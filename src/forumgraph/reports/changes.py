@@ -10,7 +10,7 @@ from forumgraph.queries.changed_figures import FigureChange
 from forumgraph.queries.changes import Changes, Side
 from forumgraph.queries.selection import AreaRow
 from forumgraph.reports.figures import figure, written
-from forumgraph.reports.report import Header, Report, Table, fields_of, flat, plain
+from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, plain
 from forumgraph.reports.words import share
 from forumgraph.texts import Texts
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from forumgraph.queries.compare import LABEL, Compared, Comparison, Direction, Having
-from forumgraph.reports.report import Header, Report, Table, flat, plain
+from forumgraph.reports.report import Header, Report, Table, cited, flat, plain
 from forumgraph.reports.requirements import level_word
 from forumgraph.texts import Texts
 

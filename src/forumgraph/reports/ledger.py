@@ -6,7 +6,7 @@ from forumgraph.ingest.danish import sort_key
 from forumgraph.ingest.moments import last_day
 from forumgraph.queries.claims import grouped, joined
 from forumgraph.queries.ledger import STATES, Body, Duty, Ledger, LedgerRow
-from forumgraph.reports.report import Cell, Header, Report, Table, fields_of, flat, plain
+from forumgraph.reports.report import Cell, Header, Report, Table, cited, fields_of, flat, plain
 from forumgraph.texts import Texts
 
 _STYLES = {"carried": "bold blue", "similar": "cyan", "not_said": "", "unknown": "dim italic", "not_asked": "dim"}

@@ -7,7 +7,7 @@ from typing import Any
 from forumgraph.queries.claims import grouped
 from forumgraph.queries.progress import STATES, Progress, ProgressTotal, Standing, Suggested
 from forumgraph.queries.requirements import RequirementRow
-from forumgraph.reports.report import Cell, Header, Report, Table, fields_of, flat, only, plain
+from forumgraph.reports.report import Cell, Header, Report, Table, cited, fields_of, flat, only, plain
 from forumgraph.reports.requirements import level_word, requirement_objects
 from forumgraph.reports.words import interval
 from forumgraph.texts import Texts

@@ -7,7 +7,7 @@ from typing import Any
 from forumgraph.queries.claims import grouped
 from forumgraph.queries.requirements import RequirementRow, Requirements
 from forumgraph.queries.selection import AreaRow
-from forumgraph.reports.report import Header, Report, Table, fields_of, flat, only, plain
+from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, only, plain
 from forumgraph.texts import Texts
 
 

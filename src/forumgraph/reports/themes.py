@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from forumgraph.queries.forum_rows import TaskRow
 from forumgraph.queries.themes import Theme, ThemeForum, Themes
-from forumgraph.reports.report import Header, Report, Table, fields_of, flat, plain
+from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, plain
 from forumgraph.reports.words import with_status
 from forumgraph.texts import Texts
 

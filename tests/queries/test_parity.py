@@ -56,7 +56,7 @@ def differing(found: list[Compared]) -> list[str]:
     return [f"{each.question}: {each.difference}" for each in found if each.difference]
 
 
-@pytest.mark.parametrize("data", ["the survey", "empty", "two-rounds", "own-areas"])
+@pytest.mark.parametrize("data", ["the survey", "empty", "two-rounds", "own-areas", "publications"])
 def test_engines_give_the_same_rows_of_what_people_wrote(
     data: str, address: Address, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:

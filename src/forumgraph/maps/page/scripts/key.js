@@ -143,7 +143,7 @@ function keyForums(store) {
         drawAreaSign(pen, x + 12, y, area, data.looks.forum.existing),
     })),
     ...states.map((key) => ({
-      text: filled(data.words.take.key.forum, { status: data.words.forum_status[key] }),
+      text: key === "unknown" ? data.words.slider.forum_unknown : filled(data.words.take.key.forum, { status: data.words.forum_status[key] }),
       sign: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
         drawAreaSign(pen, x + 12, y, null, data.looks.forum[key]),
     })),

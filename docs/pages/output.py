@@ -12,12 +12,12 @@ from forumgraph.queries.changes import Changes, InCommon, Side
 from forumgraph.queries.compare import Direction
 from forumgraph.queries.conflicts import NamedConflict
 from forumgraph.queries.coverage import CoverageRow, Total
-from forumgraph.queries.findings import Findings
+from forumgraph.queries.findings import FindingRow, Findings
 from forumgraph.queries.forum import Forum
 from forumgraph.queries.forum_rows import RepresentationRow
 from forumgraph.queries.gaps import Gaps
 from forumgraph.queries.identity import Identity
-from forumgraph.queries.ledger import Ledger
+from forumgraph.queries.ledger import Duty, Ledger
 from forumgraph.queries.municipality import Municipality
 from forumgraph.queries.network import Network, NetworkForum, NetworkMunicipality
 from forumgraph.queries.organisations import Organisations
@@ -29,7 +29,7 @@ from forumgraph.queries.progress import Progress
 from forumgraph.queries.requirements import RequirementRow, Requirements
 from forumgraph.queries.rounds import Round
 from forumgraph.queries.suggestions import Suggestions
-from forumgraph.queries.themes import Themes
+from forumgraph.queries.themes import Theme, Themes
 from forumgraph.reports import Header
 from pages.markdown import anchor, fenced, table
 from pages.meanings import Glossary
@@ -67,6 +67,9 @@ _HIDDEN = {
     CoverageRow: {"position"},
     RepresentationRow: {"position", "reported_by", "round"},
     RequirementRow: {"position"},
+    FindingRow: {"date", "position"},
+    Theme: {"position"},
+    Duty: {"position"},
 }
 
 #: The two rounds of a comparison, which JSON calls from and to.

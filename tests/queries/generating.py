@@ -275,6 +275,7 @@ class _Reply:
             "confidence": draw(st.sampled_from(get_args(values.Confidence))),
             "alternative": draw(st.sampled_from(others)),
             "note": draw(TEXT),
+            "corrects": draw(MAYBE),
             "forums": {each: self._mention(draw, each) for each in named},
         })  # fmt: skip
 

@@ -151,6 +151,12 @@ def test_a_municipality_that_was_born_or_abolished_is_absent_and_not_zero(compar
     assert why(found, "no_reply_later").municipalities == ("Ålby",)
 
 
+def test_a_municipality_that_was_asked_once_is_told_by_itself_too(compared: Callable[..., Changes]) -> None:
+    found = compared("nord-2015", "nord-2019", "publications", municipalities=("Nyby",))
+    assert told(found, "answer") == [("Nyby", "not_asked", "answered", "joined")]
+    assert found.totals == ()
+
+
 def test_rounds_in_the_wrong_order_the_same_round_and_an_unknown_one_are_refused(
     compared: Callable[..., Changes],
 ) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
@@ -99,19 +100,12 @@ class LedgerRow:
 
 
 @dataclass(frozen=True)
-class Duty:
+class Duty(DutyRow):
     """A task of an abolished body with how many municipalities are in each state.
 
     ``legal_basis`` is None where no text gives one. Without core ``tasks`` no body can be found for it.
     """
 
-    id: str
-    name: str
-    forum: str
-    forum_name: str
-    ended: str | None
-    legal_basis: str | None
-    tasks: tuple[str, ...]
     carried: int
     similar: int
     not_said: int
@@ -119,7 +113,6 @@ class Duty:
     not_asked: int
     asked: int
     answered: int
-    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True)
@@ -208,16 +201,10 @@ def _body(claims: list[DutyBodyRow]) -> Body:
 def _totals(duty: DutyRow, rows: list[LedgerRow], replies: dict[str, _Reply]) -> Duty:
     states = Counter(row.state for row in rows)
     said = Counter(replies.get(row.code, _SILENT).state for row in rows)
+    own: dict[str, Any] = {**vars(duty), "tasks": tuple(sorted(duty.tasks)), "areas": tuple(sorted(duty.areas))}
+    own |= {state: states[state] for state in STATES}
     return Duty(
-        id=duty.id,
-        name=duty.name,
-        forum=duty.forum,
-        forum_name=duty.forum_name,
-        ended=duty.ended,
-        legal_basis=duty.legal_basis,
-        tasks=tuple(sorted(duty.tasks)),
-        **{state: states[state] for state in STATES},
+        **own,
         asked=said["answered"] + said["no_reply"],
         answered=said["answered"],
-        evidence=duty.evidence,
     )

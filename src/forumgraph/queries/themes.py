@@ -45,19 +45,11 @@ class ThemeForum:
 
 
 @dataclass(frozen=True)
-class Theme:
+class Theme(ThemeRow):
     """A theme with its fora; ``municipalities`` are those that an existing one of them counts in."""
 
-    id: str
-    name: str
-    kind: str
-    kkr: str | None
-    part_of: str | None
-    round: str
-    tasks: tuple[str, ...]
     forums: tuple[ThemeForum, ...]
     municipalities: tuple[str, ...]
-    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True)
@@ -99,14 +91,7 @@ def _forum(row: ForumThemeRow, forum: ForumRow, members: dict[str, tuple[str, ..
 def _theme(row: ThemeRow, forums: list[ThemeForum]) -> Theme:
     existing = {name for each in forums if each.status == "existing" for name in each.members}
     return Theme(
-        id=row.id,
-        name=row.name,
-        kind=row.kind,
-        kkr=row.kkr,
-        part_of=row.part_of,
-        round=row.round,
-        tasks=tuple(sorted(row.tasks)),
+        **{**vars(row), "tasks": tuple(sorted(row.tasks))},
         forums=tuple(sorted(forums, key=lambda each: sort_key(each.name))),
         municipalities=tuple(sorted(existing, key=sort_key)),
-        evidence=row.evidence,
     )

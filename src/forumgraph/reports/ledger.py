@@ -6,7 +6,7 @@ from forumgraph.ingest.danish import sort_key
 from forumgraph.ingest.moments import last_day
 from forumgraph.queries.claims import grouped, joined
 from forumgraph.queries.ledger import STATES, Body, Duty, Ledger, LedgerRow
-from forumgraph.reports.report import Cell, Header, Report, Table, cited, fields_of, flat, plain
+from forumgraph.reports.report import Cell, Header, Report, Table, cited, fields_of, flat, only, plain
 from forumgraph.texts import Texts
 
 _STYLES = {"carried": "bold blue", "similar": "cyan", "not_said": "", "unknown": "dim italic", "not_asked": "dim"}
@@ -15,6 +15,7 @@ _STYLES = {"carried": "bold blue", "similar": "cyan", "not_said": "", "unknown":
 def ledger_report(found: Ledger, header: Header, texts: Texts) -> Report:
     """Return the report of the ledger; CSV has a line for each task and municipality."""
     body = plain(found)
+    body["duties"] = [only(each, "position") for each in body["duties"]]
     tables = (_duties(found, header, texts), _places(found, texts), _bodies(found, texts))
     shown = tuple(table for table in tables if table.rows or table.notes)
     return Report(header, body, shown, fields_of(LedgerRow), tuple(map(flat, body["rows"])))

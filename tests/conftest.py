@@ -141,7 +141,7 @@ def loaded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     def graph_of(*paths: Path) -> Graph:
         if paths not in graphs:
             engine = engine_of(request.param, request, tmp_path_factory.mktemp("graph"))
-            graphs[paths] = TakingTurns(engine, rows_of(*paths))
+            graphs[paths] = _graph(engine, rows_of(*paths))
         return graphs[paths]
 
     if request.param == "neo4j":
@@ -149,6 +149,14 @@ def loaded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     yield graph_of
     for graph in graphs.values():
         graph.close()
+
+
+def _graph(engine: Engine, rows: Rows) -> Graph:
+    """Return the rows in an engine: each graph of the embedded one has a file of its own, and stays open."""
+    if not isinstance(engine, EmbeddedEngine):
+        return TakingTurns(engine, rows)
+    engine.load(rows, nothing)
+    return engine.open()
 
 
 def rows_of(*paths: Path) -> Rows:

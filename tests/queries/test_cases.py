@@ -21,14 +21,17 @@ DATASETS = CASES / "datasets"
 
 
 def _cases() -> list[Any]:
-    """Every case with its question and its data set, and all three in the test's name."""
+    """Every case with its question and its data set, and all three in the test's name.
+
+    They come by data set: a server has room for one at a time, and plans each question anew for the next.
+    """
     found = []
     for path in sorted(CASES.glob("*/*.yaml")):
         if path.parent.name in CATALOGUE:
             content = yaml.safe_load(path.read_text(encoding="utf-8"))
             question, data = path.parent.name, DATASETS / content["data"]
             found += [pytest.param(question, data, case, id=f"{question}: {case['name']}") for case in content["cases"]]
-    return found
+    return sorted(found, key=lambda each: each.values[1])
 
 
 @pytest.mark.parametrize(("id_", "data", "case"), _cases())

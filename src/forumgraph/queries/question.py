@@ -9,6 +9,7 @@ import dataclasses
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import resources
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
@@ -47,7 +48,7 @@ class Question(Generic[R]):
             raise ValueError(f"{self.id}: text and row differ in the columns {set(self.columns) ^ fields}")
         CATALOGUE[self.id] = self
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The Cypher, ready to be pasted into a console."""
         return (resources.files(__package__) / "cypher" / f"{self.id}.cypher").read_text(encoding="utf-8")
@@ -64,7 +65,7 @@ class Question(Generic[R]):
         returned = re.sub(r"//.*", "", self.text).rpartition("RETURN")[2].partition("ORDER BY")[0]
         return tuple(re.split(r"\s+", part.strip())[-1] for part in _split(returned))
 
-    @property
+    @cached_property
     def gathered(self) -> frozenset[str]:
         """The columns that a text gathers with ``collect()``, whose order is no engine's promise."""
         return frozenset(re.findall(r"collect\([^)]*\) AS (\w+)", self.text))

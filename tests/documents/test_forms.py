@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -105,8 +108,49 @@ def test_a_cell_is_the_text_that_people_see_in_it(value: Any, text: str, wrong: 
     assert (remark.text, remark.wrong) == (text, wrong)
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"a,b\n1,2\n"], ids=["empty", "a broken zip", "text"])
-def test_what_is_no_workbook_is_refused(content: bytes, tmp_path: Path) -> None:
-    (tmp_path / "form.xlsx").write_bytes(content)
-    with pytest.raises(NotAWorkbook):
+def repacked(content: bytes, change: Callable[[str, bytes], bytes | None]) -> bytes:
+    """A workbook with its parts changed; a part of which None is made is left out."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            if (part := change(name, old.read(name))) is not None:
+                new.writestr(name, part)
+    return packed.getvalue()
+
+
+def flagged(content: bytes, at: int, value: int) -> bytes:
+    """A workbook of whose parts a byte of each head (counted in that of the folder of a zip file) is another."""
+    made = bytearray(content)
+    for head, shift in ((b"PK\x03\x04", 2), (b"PK\x01\x02", 0)):
+        for found in re.finditer(re.escape(head), content):
+            made[found.start() + at - shift] = value
+    return bytes(made)
+
+
+def overwritten(content: bytes) -> bytes:
+    start = content.find(b"xl/worksheets/sheet1.xml") + 30
+    return content[:start] + bytes(byte ^ 0xFF for byte in content[start : start + 60]) + content[start + 60 :]
+
+
+@pytest.mark.parametrize(
+    ("broken", "why"),
+    [
+        (lambda _: b"", "damaged"),
+        (lambda _: b"PK\x03\x04 broken", "damaged"),
+        (lambda _: b"a,b\n1,2\n", "damaged"),
+        (lambda whole: repacked(whole, lambda name, part: None if "styles" in name else part), "damaged"),
+        (lambda whole: repacked(whole, lambda _, part: part.replace(b' s="', b' s="99')), "damaged"),
+        (overwritten, "damaged"),
+        (lambda whole: flagged(whole, 10, 99), "damaged"),
+        (lambda whole: flagged(whole, 8, 1), "sealed"),
+        (lambda _: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "sealed"),
+    ],
+    ids=["empty", "a zip", "text", "no styles", "a style", "packing", "way of packing", "encrypted", "a password"],
+)
+def test_a_workbook_that_is_none_or_broken_is_refused_with_the_reason(
+    broken: Callable[[bytes], bytes], why: str, tmp_path: Path
+) -> None:
+    (tmp_path / "form.xlsx").write_bytes(broken(form_workbook([FORM], "2016-12-31")))
+    with pytest.raises(NotAWorkbook) as refused:
         read_forms(tmp_path / "form.xlsx")
+    assert (refused.value.why, bool(refused.value.detail)) == (why, why == "damaged")

@@ -114,8 +114,9 @@ def _read(filled: Path, output: Path, options: dict[str, Any]) -> None:
         raise BrokenData(state.findings)
     try:
         sheets = read_forms(filled)
-    except NotAWorkbook:
-        raise Refused("form_not_a_workbook", path=str(filled)) from None
+    except NotAWorkbook as error:
+        reason = shared.texts(f"progress.workbook.{error.why}", detail=shown(error.detail))
+        raise Refused("form_not_a_workbook", path=str(filled), reason=reason) from None
     found, problems = Reader(state.data, _words(), options["date"]).read(sheets)
     if problems:
         _refuse(problems, filled, shared.texts)

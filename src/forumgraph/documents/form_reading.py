@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -30,24 +32,39 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]"
 )  # nobody types them, and no data file takes them
 
+_SEALED = b"\xd0\xcf\x11\xe0"  # how a workbook with a password begins, and one of before 2007
+_ENCRYPTED = 1  # the flag of a part of a zip file
+
 
 class NotAWorkbook(Exception):
-    """The file is no Excel workbook, or one that cannot be opened."""
+    """The file is no Excel workbook or cannot be opened: ``why`` is a word for it, ``detail`` what was met."""
+
+    def __init__(self, why: str, detail: str = "") -> None:
+        super().__init__(why, detail)
+        self.why = why
+        self.detail = detail
 
 
 def read_forms(path: Path) -> tuple[FilledSheet, ...]:
     """Return the sheets of a workbook; raise NotAWorkbook, or OSError where the file cannot be read at all."""
-    import zipfile  # noqa: PLC0415
-    from xml.etree.ElementTree import ParseError  # noqa: PLC0415 - only its name
+    content = path.read_bytes()
+    if content.startswith(_SEALED):
+        raise NotAWorkbook("sealed")
+    try:
+        return _sheets(content)
+    except (MemoryError, NotAWorkbook):
+        raise
+    except Exception as error:  # what a broken file meets on its way through the libraries has no end of kinds
+        raise NotAWorkbook("damaged", f"{type(error).__name__}: {error}") from error
 
+
+def _sheets(content: bytes) -> tuple[FilledSheet, ...]:
     from openpyxl import load_workbook  # noqa: PLC0415 - half a second that only the files need
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
-    with path.open("rb") as file:
-        try:
-            book = load_workbook(file)
-        except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, ParseError) as error:
-            raise NotAWorkbook(str(error)) from error
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        if any(part.flag_bits & _ENCRYPTED for part in file.infolist()):
+            raise NotAWorkbook("sealed")
+    book = load_workbook(io.BytesIO(content))
     return tuple(_sheet(page) for page in book.worksheets)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -154,3 +155,16 @@ def test_a_workbook_that_is_none_or_broken_is_refused_with_the_reason(
     with pytest.raises(NotAWorkbook) as refused:
         read_forms(tmp_path / "form.xlsx")
     assert (refused.value.why, bool(refused.value.detail)) == (why, why == "damaged")
+
+
+def test_what_the_library_warns_of_does_not_reach_who_reads(tmp_path: Path) -> None:
+    extension = b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></extLst></worksheet>'
+    whole = form_workbook([FORM], "2016-12-31")
+    extended = repacked(whole, lambda _, part: part.replace(b"</worksheet>", extension))
+    with pytest.warns(UserWarning, match="extension is not supported"):
+        opened(extended)
+    (tmp_path / "form.xlsx").write_bytes(extended)
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        (sheet,) = read_forms(tmp_path / "form.xlsx")
+    assert (told, len(sheet.rows)) == ([], 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -51,7 +52,9 @@ def read_forms(path: Path) -> tuple[FilledSheet, ...]:
     if content.startswith(_SEALED):
         raise NotAWorkbook("sealed")
     try:
-        return _sheets(content)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what openpyxl does not keep: nothing is written back
+            return _sheets(content)
     except (MemoryError, NotAWorkbook):
         raise
     except Exception as error:  # what a broken file meets on its way through the libraries has no end of kinds

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import tracemalloc
 import warnings
 import zipfile
 from collections.abc import Callable
@@ -139,14 +140,14 @@ def overwritten(content: bytes) -> bytes:
         (lambda _: b"", "damaged"),
         (lambda _: b"PK\x03\x04 broken", "damaged"),
         (lambda _: b"a,b\n1,2\n", "damaged"),
-        (lambda whole: repacked(whole, lambda name, part: None if "styles" in name else part), "damaged"),
-        (lambda whole: repacked(whole, lambda _, part: part.replace(b' s="', b' s="99')), "damaged"),
+        (lambda whole: repacked(whole, lambda name, part: None if name == "xl/workbook.xml" else part), "damaged"),
+        (lambda whole: repacked(whole, lambda _, part: part.replace(b' r="E5"', b' r="??"')), "damaged"),
         (overwritten, "damaged"),
         (lambda whole: flagged(whole, 10, 99), "damaged"),
         (lambda whole: flagged(whole, 8, 1), "sealed"),
         (lambda _: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "sealed"),
     ],
-    ids=["empty", "a zip", "text", "no styles", "a style", "packing", "way of packing", "encrypted", "a password"],
+    ids=["empty", "a zip", "text", "no book", "a place", "packing", "way of packing", "encrypted", "a password"],
 )
 def test_a_workbook_that_is_none_or_broken_is_refused_with_the_reason(
     broken: Callable[[bytes], bytes], why: str, tmp_path: Path
@@ -168,3 +169,43 @@ def test_what_the_library_warns_of_does_not_reach_who_reads(tmp_path: Path) -> N
         warnings.simplefilter("always")
         (sheet,) = read_forms(tmp_path / "form.xlsx")
     assert (told, len(sheet.rows)) == ([], 2)
+
+
+def test_a_cell_without_text_far_below_costs_nothing(tmp_path: Path) -> None:
+    book = opened(form_workbook([FORM], "2016-12-31"))
+    book["Ærø"].cell(20_000, 5).number_format = "0.00"
+    book.save(tmp_path / "form.xlsx")
+    tracemalloc.start()
+    (sheet,) = read_forms(tmp_path / "form.xlsx")
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert ([row.row for row in sheet.rows], sheet.last) == ([5, 6], 6)
+    assert most < 5_000_000
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda name, part: None if "styles" in name else part,
+        lambda _, part: part.replace(b' s="', b' s="99'),
+    ],
+    ids=["none", "unknown"],
+)
+def test_what_a_form_looks_like_does_not_matter(change: Callable[[str, bytes], bytes | None], tmp_path: Path) -> None:
+    (tmp_path / "form.xlsx").write_bytes(repacked(form_workbook([FORM], "2016-12-31"), change))
+    (sheet,) = read_forms(tmp_path / "form.xlsx")
+    assert [row.choice.text for row in sheet.rows] == ["grøn", ""]
+
+
+@pytest.mark.parametrize("swollen", ["unpacked", "rows"])
+def test_what_holds_far_more_than_a_form_is_refused(swollen: str, tmp_path: Path) -> None:
+    book = opened(form_workbook([FORM], "2016-12-31"))
+    for number in range(7, 2_010 if swollen == "rows" else 8):
+        book["Ærø"].cell(number, 6).value = "x"
+    book.save(tmp_path / "form.xlsx")
+    if swollen == "unpacked":
+        with zipfile.ZipFile(tmp_path / "form.xlsx", "a", zipfile.ZIP_DEFLATED) as file:
+            file.writestr("xl/media/image1.png", bytes(10_000_001))
+    with pytest.raises(NotAWorkbook) as refused:
+        read_forms(tmp_path / "form.xlsx")
+    assert refused.value.why == "too_large"

@@ -102,6 +102,7 @@ def test_what_was_filled_in_is_read_with_its_row_and_what_stood_there(tmp_path: 
         ("#N/A", "", "error"),
         ("første\nanden", "første\nanden", ""),
         ("før\u2028efter\x7f", "før\nefter", ""),
+        ("a\u202eb\u2066c\u200f\u061cd", "abcd", ""),
     ],
 )
 def test_a_cell_is_the_text_that_people_see_in_it(value: Any, text: str, wrong: str, tmp_path: Path) -> None:

@@ -27,9 +27,8 @@ from forumgraph.documents.forms import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]"
-)  # nobody types them, and no data file takes them
+# Nobody types them: what no data file takes, and what turns the direction of the text around it.
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 _SEALED = b"\xd0\xcf\x11\xe0"  # how a workbook with a password begins, and one of before 2007
 _ENCRYPTED = 1  # the flag of a part of a zip file

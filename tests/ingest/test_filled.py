@@ -57,6 +57,7 @@ def test_a_row_that_says_what_stood_there_reports_nothing_new(state: State) -> N
         (row(5, "nord-beredskab", "grønn"), [("E5", "unknown_state_near")]),
         (row(5, "nord-beredskab", "på vej"), [("E5", "unknown_state")]),
         (row(5, "nord-beredskab", "", "kun en note"), [("F5", "remark_alone")]),
+        (row(5, "nord-beredskab", "", made=("grøn", "I gang")), [("E5", "cleared")]),
         (row(5, "nord-beredskab", "formula", "error"), [("E5", "formula"), ("F5", "error")]),
         (row(5, "nord-beredskab", "gul", "x" * 4001), [("F5", "too_long")]),
         (row(5, "nord-beredskab", "gul", "skriv til a@b.dk"), [("F5", "personal_FG501")]),

@@ -139,6 +139,8 @@ class Reader:
             yield CHOICE, key, {"word": row.choice.text, "near": near or ""}
         elif row.remark.text and not row.choice.text:
             yield REMARK, "remark_alone", {}
+        elif row.made[0] and not row.choice.text:
+            yield CHOICE, "cleared", {"word": row.made[0]}
 
 
 def _of_remark(row: Filled) -> Iterator[_Wrong]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -117,7 +118,8 @@ def _read(filled: Path, output: Path, options: dict[str, Any]) -> None:
     except NotAWorkbook as error:
         reason = shared.texts(f"progress.workbook.{error.why}", detail=shown(error.detail))
         raise Refused("form_not_a_workbook", path=str(filled), reason=reason) from None
-    found, problems = Reader(state.data, _words(), options["date"]).read(sheets)
+    today = dt.datetime.now().astimezone().date()
+    found, problems = Reader(state.data, _words(), options["date"], today).read(sheets)
     if problems:
         _refuse(problems, filled, shared.texts)
     reporting = [sheet for sheet in found if sheet.said]
@@ -127,6 +129,7 @@ def _read(filled: Path, output: Path, options: dict[str, Any]) -> None:
         head=shared.texts("progress.read.head", file=filled.name),
         titles={sheet.sheet: _title(sheet, filled, shared.texts) for sheet in reporting},
         reported_by=options["reported_by"],
+        today=today,
     )
     edit = progress_edit(reporting, output, about, force=options["force"])
     _carry_out(state, edit, shared.texts)

@@ -24,11 +24,15 @@ _WIDTH = 120  # columns of a line of the file
 
 @dataclass(frozen=True)
 class About:
-    """What a data file says of itself: its head (comments), its sources' titles by sheet, and who reported (a role)."""
+    """What a data file says of itself: its head (comments), its sources' titles by sheet, and who reported (a role).
+
+    No source is later than ``today``, though the time that it is of may go on.
+    """
 
     head: str
     titles: Mapping[str, str]
     reported_by: str | None
+    today: dt.date
 
 
 def state_beside(paths: tuple[Path, ...], output: Path) -> State:
@@ -76,8 +80,8 @@ def _source(sheet: ReadSheet, id_: str, about: About) -> dict[str, Any]:
     return {
         "id": id_,
         "title": about.titles[sheet.sheet],
-        "publisher": f"KKR {sheet.kkr}",
-        "date": _day(sheet.date),
+        "publisher": sheet.municipality,
+        "date": min(_day(sheet.date), about.today),
         "lines": sheet.last,
     }
 

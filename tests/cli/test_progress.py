@@ -97,6 +97,18 @@ def test_all_that_is_wrong_with_a_form_is_said_at_once_and_nothing_is_written(as
     )
 
 
+def test_the_name_of_a_file_breaks_out_of_no_comment_and_no_line(asker: User, tmp_path: Path) -> None:
+    form, data = tmp_path / "x\nrounds: [].xlsx", tmp_path / "fremdrift.yaml"
+    asker.says("progress", "--municipality", "Aaby", "--year", "2022", "--form", str(form), "--lang", "en")
+    filled(form, "Aaby", E8="rdd")
+    assert "\\u000arounds: [].xlsx, sheet »Aaby«, E8:" in _refused(asker, form, data).err
+    filled(form, "Aaby", E8="red")
+    assert _refused(asker, form, data).code == 0
+    written = yaml.safe_load(data.read_text(encoding="utf-8"))
+    assert list(written) == ["sources", "progress"]
+    assert "x\\u000arounds: [].xlsx" in written["sources"][0]["title"]
+
+
 def _refused(asker: User, form: Path, output: Path, *more: str) -> Ran:
     return asker.says("progress", "--read", str(form), "-o", str(output), *more)
 

@@ -15,7 +15,7 @@ from forumgraph.cli.options import Moment, Shared, Year, page_language, question
 from forumgraph.cli.output import say, tell
 from forumgraph.reports import Header, Report
 from forumgraph.texts import LANGUAGES, Texts
-from forumgraph.texts.messages import shown
+from forumgraph.texts.messages import shown, visible
 
 if TYPE_CHECKING:
     from forumgraph.ingest.deciding import State
@@ -98,7 +98,7 @@ def _write_form(path: Path, options: dict[str, Any]) -> None:
         asked.graph.unchanged()
         write_form(path, found, header, Texts(page_language(options)))
     n = len({row.municipality for row in found.rows})
-    tell(asked.texts("notices.form_written", n=n, path=str(path.resolve())))
+    tell(asked.texts("notices.form_written", n=n, path=visible(str(path.resolve()))))
 
 
 def _read(filled: Path, output: Path, options: dict[str, Any]) -> None:
@@ -117,16 +117,16 @@ def _read(filled: Path, output: Path, options: dict[str, Any]) -> None:
         sheets = read_forms(filled)
     except NotAWorkbook as error:
         reason = shared.texts(f"progress.workbook.{error.why}", detail=shown(error.detail))
-        raise Refused("form_not_a_workbook", path=str(filled), reason=reason) from None
+        raise Refused("form_not_a_workbook", path=visible(str(filled)), reason=reason) from None
     today = dt.datetime.now().astimezone().date()
     found, problems = Reader(state.data, _words(), options["date"], today).read(sheets)
     if problems:
         _refuse(problems, filled, shared.texts)
     reporting = [sheet for sheet in found if sheet.said]
     if not reporting:
-        raise Refused("form_nothing", path=str(filled))
+        raise Refused("form_nothing", path=visible(str(filled)))
     about = About(
-        head=shared.texts("progress.read.head", file=filled.name),
+        head=shared.texts("progress.read.head", file=visible(filled.name)),
         titles={sheet.sheet: _title(sheet, filled, shared.texts) for sheet in reporting},
         reported_by=options["reported_by"],
         today=today,
@@ -143,8 +143,8 @@ def _words() -> dict[str, str]:
 
 
 def _title(sheet: ReadSheet, filled: Path, texts: Texts) -> str:
-    values = {"time": sheet.date, "municipality": sheet.municipality, "sheet": sheet.sheet, "file": filled.name}
-    return texts("progress.read.title", **values)
+    named = {"sheet": visible(sheet.sheet), "file": visible(filled.name)}
+    return texts("progress.read.title", time=sheet.date, municipality=sheet.municipality, **named)
 
 
 def _refuse(problems: list[Problem], filled: Path, texts: Texts) -> None:
@@ -152,7 +152,7 @@ def _refuse(problems: list[Problem], filled: Path, texts: Texts) -> None:
     for each in problems:
         values = {name: shown(value) for name, value in each.values.items()}
         key = "place" if each.cell else "place_sheet"
-        place = texts(f"progress.problem.{key}", file=str(filled), sheet=shown(each.sheet), cell=each.cell)
+        place = texts(f"progress.problem.{key}", file=visible(str(filled)), sheet=shown(each.sheet), cell=each.cell)
         said, fix = (texts(f"progress.problem.{each.key}.{part}", **values) for part in ("said", "fix"))
         say(f"{place}: {said}\n    {fix}")
     say(texts("progress.read.problems", n=len(problems)))
@@ -174,12 +174,12 @@ def _carry_out(state: State, edit: Edit, texts: Texts) -> None:
     try:
         write(edit)
     except ChangedMeanwhile:
-        raise Refused("form_changed", path=str(edit.path)) from None
+        raise Refused("form_changed", path=visible(str(edit.path))) from None
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(edit.path)) from error
 
 
 def _say_written(found: list[ReadSheet], output: Path, texts: Texts) -> None:
-    tell(texts("progress.read.written", n=sum(len(sheet.said) for sheet in found), path=str(output.resolve())))
+    tell(texts("progress.read.written", n=sum(len(sheet.said) for sheet in found), path=visible(str(output.resolve()))))
     if unchanged := sum(sheet.unchanged for sheet in found):
         tell(texts("progress.read.unchanged", n=unchanged))

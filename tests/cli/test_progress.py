@@ -119,9 +119,9 @@ def test_nothing_is_written_over_or_against_the_data(asker: User, tmp_path: Path
     unchanged = _refused(asker, form, mine)
     assert (unchanged.code, unchanged.err.split(",")[0]) == (1, f"{form} has no new report")
     filled(form, "Aaby", E8="red")
-    mine.write_text("mine", encoding="utf-8")
+    mine.write_text("progress: []", encoding="utf-8")
     there = _refused(asker, form, mine)
-    assert (there.code, mine.read_text(encoding="utf-8")) == (1, "mine")
+    assert (there.code, mine.read_text(encoding="utf-8")) == (1, "progress: []")
     assert "--force" in there.err
     clash = _refused(asker, form, tmp_path / "vest-2022.yaml")
     assert (clash.code, "FG311" in clash.err, (tmp_path / "vest-2022.yaml").exists()) == (1, True, False)

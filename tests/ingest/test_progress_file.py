@@ -48,12 +48,22 @@ def test_each_of_several_sheets_is_a_source_of_its_own(tmp_path: Path) -> None:
 
 def test_a_file_that_is_there_is_written_over_only_on_request(tmp_path: Path) -> None:
     output = tmp_path / "f.yaml"
-    output.write_bytes(b"mine")
+    output.write_bytes(b"progress: []\n")
     with pytest.raises(Refused) as refused:
         progress_edit([EAST], output, ABOUT, force=False)
-    assert (refused.value.key, output.read_bytes()) == ("form_exists", b"mine")
+    assert refused.value.key == "form_exists"
     write(progress_edit([EAST], output, ABOUT, force=True))
     assert b"nord-beredskab" in output.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "content", ["mine", "- a", "sources: []\nforums: []\n", "round: x\nprogress: []\n", "progress: ["]
+)
+def test_a_file_that_holds_anything_but_reports_is_never_written_over(content: str, tmp_path: Path) -> None:
+    output = tmp_path / "f.yaml"
+    output.write_text(content, encoding="utf-8")
+    with pytest.raises(Refused, match="form_other_data"):
+        progress_edit([EAST], output, ABOUT, force=True)
 
 
 def test_the_state_beside_a_file_is_without_what_stands_in_it_now(tmp_path: Path) -> None:

@@ -109,6 +109,18 @@ def test_the_name_of_a_file_breaks_out_of_no_comment_and_no_line(asker: User, tm
     assert "x\\u000arounds: [].xlsx" in written["sources"][0]["title"]
 
 
+def test_a_form_that_may_be_filled_in_is_written_over_only_on_request(asker: User, tmp_path: Path) -> None:
+    form, page = tmp_path / "skema.XLSX", tmp_path / "skema.html"
+    form.write_bytes(b"filled")
+    page.write_bytes(b"printed")
+    words = ("progress", "--municipality", "Aaby", "--year", "2022", "--form")
+    there = asker.says(*words, str(form))
+    assert (there.code, there.out, form.read_bytes()) == (1, "", b"filled")
+    assert there.err.startswith(f"{form} is there already and may be filled in")
+    assert (asker.says(*words, str(form), "--force").code, form.read_bytes()[:2]) == (0, b"PK")
+    assert (asker.says(*words, str(page)).code, page.read_bytes()[:2]) == (0, b"<!")
+
+
 def _refused(asker: User, form: Path, output: Path, *more: str) -> Ran:
     return asker.says("progress", "--read", str(form), "-o", str(output), *more)
 
@@ -138,6 +150,7 @@ def test_nothing_is_written_over_or_against_the_data(asker: User, tmp_path: Path
         (["progress", "--read", "skema.xlsx"], "Name with -o the data file that the form is to be written to"),
         (["progress", "--read", "a.xlsx", "-o", "b.txt"], "b.txt does not end in .yaml."),
         (["progress", "--form", "a.html", "--read", "b.xlsx"], "--form and --read exclude each other."),
+        (["progress", "--force"], "--force goes with --form FILE or --read FILE."),
         (["progress", "--date", "2016"], "--date goes with --read FILE."),
         (["progress", "--year", "2016", "--as-of", "2016-01-01"], "--year and --as-of exclude each other."),
         (["progress", "--year", "16"], "--year: »16« is not a year. Write it as 2015."),

@@ -18,13 +18,15 @@ from forumgraph.texts import LANGUAGES, Texts
 from forumgraph.texts.messages import shown, visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from forumgraph.ingest.deciding import State
     from forumgraph.ingest.filled import Problem, ReadSheet
     from forumgraph.ingest.writing import Edit
     from forumgraph.queries.progress import Progress
 
 _FORMS = (".html", ".xlsx")
-_OF_READ = {"output": "-o", "date": "--date", "reported_by": "--reported-by", "force": "--force"}
+_OF_READ = {"output": "-o", "date": "--date", "reported_by": "--reported-by"}
 
 _file = click.Path(path_type=Path)
 
@@ -51,21 +53,30 @@ def progress(form_file: Path | None, filled: Path | None, **options: Any) -> Non
 
 def _check(form_file: Path | None, filled: Path | None, options: dict[str, Any]) -> None:
     """Refuse what cannot stand together."""
-    wrong: list[str] = []
+    if wrong := next(_wrong(form_file, filled, options), None):
+        raise click.UsageError(wrong, click.get_current_context())
+
+
+def _wrong(form_file: Path | None, filled: Path | None, options: dict[str, Any]) -> Iterator[str]:
     if options["year"] is not None and options["as_of"]:
-        wrong.append(text("usage.year_or_day"))
+        yield text("usage.year_or_day")
     if form_file and filled:
-        wrong.append(text("usage.form_or_read"))
+        yield text("usage.form_or_read")
     if form_file and form_file.suffix.lower() not in _FORMS:
-        wrong.append(text("usage.not_a_form", path=shown(str(form_file))))
-    if filled and not options["output"]:
-        wrong.append(text("usage.read_where"))
-    if filled and options["output"] and options["output"].suffix not in (".yaml", ".yml"):
-        wrong.append(text("usage.not_yaml", path=shown(str(options["output"]))))
-    if not filled:
-        wrong += [text("usage.read_alone", option=name) for key, name in _OF_READ.items() if options[key]]
-    if wrong:
-        raise click.UsageError(wrong[0], click.get_current_context())
+        yield text("usage.not_a_form", path=shown(str(form_file)))
+    if filled:
+        yield from _wrong_output(options["output"])
+    else:
+        yield from (text("usage.read_alone", option=name) for key, name in _OF_READ.items() if options[key])
+        if options["force"] and not form_file:
+            yield text("usage.force_alone")
+
+
+def _wrong_output(output: Path | None) -> Iterator[str]:
+    if not output:
+        yield text("usage.read_where")
+    elif output.suffix not in (".yaml", ".yml"):
+        yield text("usage.not_yaml", path=shown(str(output)))
 
 
 def _print(options: dict[str, Any]) -> None:
@@ -91,8 +102,10 @@ def _asked(asked: Asked, options: dict[str, Any]) -> tuple[Progress, Header]:
 
 
 def _write_form(path: Path, options: dict[str, Any]) -> None:
-    from forumgraph.reports.progress_form import write_form  # noqa: PLC0415
+    from forumgraph.reports.progress_form import keep_filled, write_form  # noqa: PLC0415
 
+    if not options["force"]:
+        keep_filled(path)
     with asking(options, selection(options)) as asked:
         found, header = _asked(asked, options)
         asked.graph.unchanged()

@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from .running import ROOT, Ran, User
 
 THIRD = ROOT / "tests/cases/datasets/third-kkr"
+READ = ("progress", "--read", "a.xlsx", "-o", "b.yaml")
 
 
 @pytest.fixture(scope="module")
@@ -150,6 +151,11 @@ def test_nothing_is_written_over_or_against_the_data(asker: User, tmp_path: Path
         (["progress", "--read", "skema.xlsx"], "Name with -o the data file that the form is to be written to"),
         (["progress", "--read", "a.xlsx", "-o", "b.txt"], "b.txt does not end in .yaml."),
         (["progress", "--form", "a.html", "--read", "b.xlsx"], "--form and --read exclude each other."),
+        ([*READ, "--kkr", "Vest"], "--kkr has no effect beside --read. Leave --kkr out."),
+        ([*READ, "--year", "2022"], "--year has no effect beside --read."),
+        ([*READ, "--excel"], "--excel has no effect beside --read."),
+        ([*READ, "--graph", "x.graph"], "--graph has no effect beside --read."),
+        (["progress", "--form", "a.xlsx", "--format", "json"], "--format has no effect beside --form."),
         (["progress", "--force"], "--force goes with --form FILE or --read FILE."),
         (["progress", "--date", "2016"], "--date goes with --read FILE."),
         (["progress", "--year", "2016", "--as-of", "2016-01-01"], "--year and --as-of exclude each other."),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from forumgraph.cli.asking import Asked, answer, asking, selection
 from forumgraph.cli.help import command, text
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _FORMS = (".html", ".xlsx")
 _OF_READ = {"output": "-o", "date": "--date", "reported_by": "--reported-by"}
+_OF_PRINTING = frozenset(("form", "excel"))
+_OF_ASKING = _OF_PRINTING | {"year", "round_", "as_of", "kkr", "municipality", "area", "graph", "credentials", "stale"}
 
 _file = click.Path(path_type=Path)
 
@@ -66,10 +69,13 @@ def _wrong(form_file: Path | None, filled: Path | None, options: dict[str, Any])
         yield text("usage.not_a_form", path=shown(str(form_file)))
     if filled:
         yield from _wrong_output(options["output"])
+        yield from _useless("--read", _OF_ASKING)
     else:
         yield from (text("usage.read_alone", option=name) for key, name in _OF_READ.items() if options[key])
         if options["force"] and not form_file:
             yield text("usage.force_alone")
+    if form_file:
+        yield from _useless("--form", _OF_PRINTING)
 
 
 def _wrong_output(output: Path | None) -> Iterator[str]:
@@ -77,6 +83,14 @@ def _wrong_output(output: Path | None) -> Iterator[str]:
         yield text("usage.read_where")
     elif output.suffix not in (".yaml", ".yml"):
         yield text("usage.not_yaml", path=shown(str(output)))
+
+
+def _useless(beside: str, names: frozenset[str]) -> Iterator[str]:
+    """Yield what is wrong with options that were typed, and that nothing is done with beside another."""
+    context = click.get_current_context()
+    for param in context.command.params:
+        if param.name in names and context.get_parameter_source(param.name) is ParameterSource.COMMANDLINE:
+            yield text("usage.without_effect", option=param.opts[0], beside=beside)
 
 
 def _print(options: dict[str, Any]) -> None:

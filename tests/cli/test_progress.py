@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 from .running import ROOT, Ran, User
 
 THIRD = ROOT / "tests/cases/datasets/third-kkr"
+READ = ("progress", "--read", "a.xlsx", "-o", "b.yaml")
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +98,30 @@ def test_all_that_is_wrong_with_a_form_is_said_at_once_and_nothing_is_written(as
     )
 
 
+def test_the_name_of_a_file_breaks_out_of_no_comment_and_no_line(asker: User, tmp_path: Path) -> None:
+    form, data = tmp_path / "x\nrounds: [].xlsx", tmp_path / "fremdrift.yaml"
+    asker.says("progress", "--municipality", "Aaby", "--year", "2022", "--form", str(form), "--lang", "en")
+    filled(form, "Aaby", E8="rdd")
+    assert "\\u000arounds: [].xlsx, sheet »Aaby«, E8:" in _refused(asker, form, data).err
+    filled(form, "Aaby", E8="red")
+    assert _refused(asker, form, data).code == 0
+    written = yaml.safe_load(data.read_text(encoding="utf-8"))
+    assert list(written) == ["sources", "progress"]
+    assert "x\\u000arounds: [].xlsx" in written["sources"][0]["title"]
+
+
+def test_a_form_that_may_be_filled_in_is_written_over_only_on_request(asker: User, tmp_path: Path) -> None:
+    form, page = tmp_path / "skema.XLSX", tmp_path / "skema.html"
+    form.write_bytes(b"filled")
+    page.write_bytes(b"printed")
+    words = ("progress", "--municipality", "Aaby", "--year", "2022", "--form")
+    there = asker.says(*words, str(form))
+    assert (there.code, there.out, form.read_bytes()) == (1, "", b"filled")
+    assert there.err.startswith(f"{form} is there already and may be filled in")
+    assert (asker.says(*words, str(form), "--force").code, form.read_bytes()[:2]) == (0, b"PK")
+    assert (asker.says(*words, str(page)).code, page.read_bytes()[:2]) == (0, b"<!")
+
+
 def _refused(asker: User, form: Path, output: Path, *more: str) -> Ran:
     return asker.says("progress", "--read", str(form), "-o", str(output), *more)
 
@@ -107,9 +132,9 @@ def test_nothing_is_written_over_or_against_the_data(asker: User, tmp_path: Path
     unchanged = _refused(asker, form, mine)
     assert (unchanged.code, unchanged.err.split(",")[0]) == (1, f"{form} has no new report")
     filled(form, "Aaby", E8="red")
-    mine.write_text("mine", encoding="utf-8")
+    mine.write_text("progress: []", encoding="utf-8")
     there = _refused(asker, form, mine)
-    assert (there.code, mine.read_text(encoding="utf-8")) == (1, "mine")
+    assert (there.code, mine.read_text(encoding="utf-8")) == (1, "progress: []")
     assert "--force" in there.err
     clash = _refused(asker, form, tmp_path / "vest-2022.yaml")
     assert (clash.code, "FG311" in clash.err, (tmp_path / "vest-2022.yaml").exists()) == (1, True, False)
@@ -126,6 +151,12 @@ def test_nothing_is_written_over_or_against_the_data(asker: User, tmp_path: Path
         (["progress", "--read", "skema.xlsx"], "Name with -o the data file that the form is to be written to"),
         (["progress", "--read", "a.xlsx", "-o", "b.txt"], "b.txt does not end in .yaml."),
         (["progress", "--form", "a.html", "--read", "b.xlsx"], "--form and --read exclude each other."),
+        ([*READ, "--kkr", "Vest"], "--kkr has no effect beside --read. Leave --kkr out."),
+        ([*READ, "--year", "2022"], "--year has no effect beside --read."),
+        ([*READ, "--excel"], "--excel has no effect beside --read."),
+        ([*READ, "--graph", "x.graph"], "--graph has no effect beside --read."),
+        (["progress", "--form", "a.xlsx", "--format", "json"], "--format has no effect beside --form."),
+        (["progress", "--force"], "--force goes with --form FILE or --read FILE."),
         (["progress", "--date", "2016"], "--date goes with --read FILE."),
         (["progress", "--year", "2016", "--as-of", "2016-01-01"], "--year and --as-of exclude each other."),
         (["progress", "--year", "16"], "--year: »16« is not a year. Write it as 2015."),

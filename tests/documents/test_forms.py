@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
+import tracemalloc
+import warnings
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +102,7 @@ def test_what_was_filled_in_is_read_with_its_row_and_what_stood_there(tmp_path: 
         ("#N/A", "", "error"),
         ("første\nanden", "første\nanden", ""),
         ("før\u2028efter\x7f", "før\nefter", ""),
+        ("a\u202eb\u2066c\u200f\u061cd", "abcd", ""),
     ],
 )
 def test_a_cell_is_the_text_that_people_see_in_it(value: Any, text: str, wrong: str, tmp_path: Path) -> None:
@@ -105,8 +111,102 @@ def test_a_cell_is_the_text_that_people_see_in_it(value: Any, text: str, wrong: 
     assert (remark.text, remark.wrong) == (text, wrong)
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"a,b\n1,2\n"], ids=["empty", "a broken zip", "text"])
-def test_what_is_no_workbook_is_refused(content: bytes, tmp_path: Path) -> None:
-    (tmp_path / "form.xlsx").write_bytes(content)
-    with pytest.raises(NotAWorkbook):
+def repacked(content: bytes, change: Callable[[str, bytes], bytes | None]) -> bytes:
+    """A workbook with its parts changed; a part of which None is made is left out."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            if (part := change(name, old.read(name))) is not None:
+                new.writestr(name, part)
+    return packed.getvalue()
+
+
+def flagged(content: bytes, at: int, value: int) -> bytes:
+    """A workbook of whose parts a byte of each head (counted in that of the folder of a zip file) is another."""
+    made = bytearray(content)
+    for head, shift in ((b"PK\x03\x04", 2), (b"PK\x01\x02", 0)):
+        for found in re.finditer(re.escape(head), content):
+            made[found.start() + at - shift] = value
+    return bytes(made)
+
+
+def overwritten(content: bytes) -> bytes:
+    start = content.find(b"xl/worksheets/sheet1.xml") + 30
+    return content[:start] + bytes(byte ^ 0xFF for byte in content[start : start + 60]) + content[start + 60 :]
+
+
+@pytest.mark.parametrize(
+    ("broken", "why"),
+    [
+        (lambda _: b"", "damaged"),
+        (lambda _: b"PK\x03\x04 broken", "damaged"),
+        (lambda _: b"a,b\n1,2\n", "damaged"),
+        (lambda whole: repacked(whole, lambda name, part: None if name == "xl/workbook.xml" else part), "damaged"),
+        (lambda whole: repacked(whole, lambda _, part: part.replace(b' r="E5"', b' r="??"')), "damaged"),
+        (overwritten, "damaged"),
+        (lambda whole: flagged(whole, 10, 99), "damaged"),
+        (lambda whole: flagged(whole, 8, 1), "sealed"),
+        (lambda _: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "sealed"),
+    ],
+    ids=["empty", "a zip", "text", "no book", "a place", "packing", "way of packing", "encrypted", "a password"],
+)
+def test_a_workbook_that_is_none_or_broken_is_refused_with_the_reason(
+    broken: Callable[[bytes], bytes], why: str, tmp_path: Path
+) -> None:
+    (tmp_path / "form.xlsx").write_bytes(broken(form_workbook([FORM], "2016-12-31")))
+    with pytest.raises(NotAWorkbook) as refused:
         read_forms(tmp_path / "form.xlsx")
+    assert (refused.value.why, bool(refused.value.detail)) == (why, why == "damaged")
+
+
+def test_what_the_library_warns_of_does_not_reach_who_reads(tmp_path: Path) -> None:
+    extension = b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></extLst></worksheet>'
+    whole = form_workbook([FORM], "2016-12-31")
+    extended = repacked(whole, lambda _, part: part.replace(b"</worksheet>", extension))
+    with pytest.warns(UserWarning, match="extension is not supported"):
+        opened(extended)
+    (tmp_path / "form.xlsx").write_bytes(extended)
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        (sheet,) = read_forms(tmp_path / "form.xlsx")
+    assert (told, len(sheet.rows)) == ([], 2)
+
+
+def test_a_cell_without_text_far_below_costs_nothing(tmp_path: Path) -> None:
+    book = opened(form_workbook([FORM], "2016-12-31"))
+    book["Ærø"].cell(20_000, 5).number_format = "0.00"
+    book.save(tmp_path / "form.xlsx")
+    tracemalloc.start()
+    (sheet,) = read_forms(tmp_path / "form.xlsx")
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert ([row.row for row in sheet.rows], sheet.last) == ([5, 6], 6)
+    assert most < 5_000_000
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda name, part: None if "styles" in name else part,
+        lambda _, part: part.replace(b' s="', b' s="99'),
+    ],
+    ids=["none", "unknown"],
+)
+def test_what_a_form_looks_like_does_not_matter(change: Callable[[str, bytes], bytes | None], tmp_path: Path) -> None:
+    (tmp_path / "form.xlsx").write_bytes(repacked(form_workbook([FORM], "2016-12-31"), change))
+    (sheet,) = read_forms(tmp_path / "form.xlsx")
+    assert [row.choice.text for row in sheet.rows] == ["grøn", ""]
+
+
+@pytest.mark.parametrize("swollen", ["unpacked", "rows"])
+def test_what_holds_far_more_than_a_form_is_refused(swollen: str, tmp_path: Path) -> None:
+    book = opened(form_workbook([FORM], "2016-12-31"))
+    for number in range(7, 2_010 if swollen == "rows" else 8):
+        book["Ærø"].cell(number, 6).value = "x"
+    book.save(tmp_path / "form.xlsx")
+    if swollen == "unpacked":
+        with zipfile.ZipFile(tmp_path / "form.xlsx", "a", zipfile.ZIP_DEFLATED) as file:
+            file.writestr("xl/media/image1.png", bytes(10_000_001))
+    with pytest.raises(NotAWorkbook) as refused:
+        read_forms(tmp_path / "form.xlsx")
+    assert refused.value.why == "too_large"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from forumgraph.ingest.deciding import State, read_state
 from forumgraph.ingest.filled import KIND, Problem, Reader, ReadSheet, Said
 
 PUBLICATIONS = Path(__file__).parents[1] / "cases" / "datasets" / "publications"
+TODAY = dt.date(2024, 5, 17)
 WORDS = {"grøn": "green", "gul": "yellow", "rød": "red", "ukendt": "unknown", "green": "green", "red": "red"}
 
 
@@ -29,7 +31,7 @@ def sheet(*rows: Filled, name: str = "Østby", keys: tuple[str, str, str] = (KIN
 
 
 def problems(state: State, *sheets: FilledSheet, date: str | None = None) -> list[tuple[str, str]]:
-    _, found = Reader(state.data, WORDS, date).read(sheets)
+    _, found = Reader(state.data, WORDS, date, TODAY).read(sheets)
     return [(each.cell, each.key) for each in found]
 
 
@@ -37,9 +39,9 @@ def test_words_are_read_in_either_language_and_any_case_and_blanks_report_nothin
     filled = sheet(
         row(5, "nord-beredskab", "GRØN"), row(6, "nord-rekruttering", "Red", "Intet sket"), row(7, "nord-strategi", "")
     )
-    found, wrong = Reader(state.data, WORDS, None).read((filled,))
+    found, wrong = Reader(state.data, WORDS, None, TODAY).read((filled,))
     said = (Said(5, "nord-beredskab", "green", ""), Said(6, "nord-rekruttering", "red", "Intet sket"))
-    assert (found, wrong) == ([ReadSheet("Østby", "Østby", "Nord", "2016", 20, said, 0)], [])
+    assert (found, wrong) == ([ReadSheet("Østby", "Østby", "2016", 20, said, 0)], [])
 
 
 def test_a_row_that_says_what_stood_there_reports_nothing_new(state: State) -> None:
@@ -47,7 +49,7 @@ def test_a_row_that_says_what_stood_there_reports_nothing_new(state: State) -> N
         row(5, "nord-beredskab", "grøn", "I gang", made=("grøn", "I gang")),
         row(6, "nord-rekruttering", "grøn", "Nu med", made=("grøn", "")),
     )
-    (found,), _ = Reader(state.data, WORDS, None).read((filled,))
+    (found,), _ = Reader(state.data, WORDS, None, TODAY).read((filled,))
     assert ([each.row for each in found.said], found.unchanged) == ([6], 1)
 
 
@@ -57,6 +59,7 @@ def test_a_row_that_says_what_stood_there_reports_nothing_new(state: State) -> N
         (row(5, "nord-beredskab", "grønn"), [("E5", "unknown_state_near")]),
         (row(5, "nord-beredskab", "på vej"), [("E5", "unknown_state")]),
         (row(5, "nord-beredskab", "", "kun en note"), [("F5", "remark_alone")]),
+        (row(5, "nord-beredskab", "", made=("grøn", "I gang")), [("E5", "cleared")]),
         (row(5, "nord-beredskab", "formula", "error"), [("E5", "formula"), ("F5", "error")]),
         (row(5, "nord-beredskab", "gul", "x" * 4001), [("F5", "too_long")]),
         (row(5, "nord-beredskab", "gul", "skriv til a@b.dk"), [("F5", "personal_FG501")]),
@@ -81,13 +84,14 @@ def test_a_time_that_is_given_stands_for_that_of_the_form(state: State) -> None:
 
 
 def test_what_is_wrong_with_sheets_is_said_beside_what_is_wrong_with_rows(state: State) -> None:
-    found = Reader(state.data, WORDS, None).read(
+    found = Reader(state.data, WORDS, None, TODAY).read(
         (
             sheet(row(5, "nord-beredskab", "gul"), row(9, "nord-beredskab", "rød")),
             sheet(name="Østby 2"),
             sheet(name="Noter", keys=("", "", "")),
             sheet(name="Fremmed", keys=(KIND, "9999", "2016")),
             sheet(name="Uden tid", keys=(KIND, "0204", "2016-13")),
+            sheet(name="I morgen", keys=(KIND, "0204", "2024-05-18")),
         )
     )[1]
     assert found == [
@@ -96,4 +100,5 @@ def test_what_is_wrong_with_sheets_is_said_beside_what_is_wrong_with_rows(state:
         Problem("Noter", "", "not_a_form"),
         Problem("Fremmed", "B1", "unknown_code", {"code": "9999"}),
         Problem("Uden tid", "C1", "unknown_time", {"time": "2016-13"}),
+        Problem("I morgen", "C1", "future_time", {"time": "2024-05-18"}),
     ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from forumgraph.cli.asking import Asked, answer, asking, selection
 from forumgraph.cli.help import command, text
@@ -14,16 +16,20 @@ from forumgraph.cli.options import Moment, Shared, Year, page_language, question
 from forumgraph.cli.output import say, tell
 from forumgraph.reports import Header, Report
 from forumgraph.texts import LANGUAGES, Texts
-from forumgraph.texts.messages import shown
+from forumgraph.texts.messages import shown, visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from forumgraph.ingest.deciding import State
     from forumgraph.ingest.filled import Problem, ReadSheet
     from forumgraph.ingest.writing import Edit
     from forumgraph.queries.progress import Progress
 
 _FORMS = (".html", ".xlsx")
-_OF_READ = {"output": "-o", "date": "--date", "reported_by": "--reported-by", "force": "--force"}
+_OF_READ = {"output": "-o", "date": "--date", "reported_by": "--reported-by"}
+_OF_PRINTING = frozenset(("form", "excel"))
+_OF_ASKING = _OF_PRINTING | {"year", "round_", "as_of", "kkr", "municipality", "area", "graph", "credentials", "stale"}
 
 _file = click.Path(path_type=Path)
 
@@ -50,21 +56,41 @@ def progress(form_file: Path | None, filled: Path | None, **options: Any) -> Non
 
 def _check(form_file: Path | None, filled: Path | None, options: dict[str, Any]) -> None:
     """Refuse what cannot stand together."""
-    wrong: list[str] = []
+    if wrong := next(_wrong(form_file, filled, options), None):
+        raise click.UsageError(wrong, click.get_current_context())
+
+
+def _wrong(form_file: Path | None, filled: Path | None, options: dict[str, Any]) -> Iterator[str]:
     if options["year"] is not None and options["as_of"]:
-        wrong.append(text("usage.year_or_day"))
+        yield text("usage.year_or_day")
     if form_file and filled:
-        wrong.append(text("usage.form_or_read"))
+        yield text("usage.form_or_read")
     if form_file and form_file.suffix.lower() not in _FORMS:
-        wrong.append(text("usage.not_a_form", path=shown(str(form_file))))
-    if filled and not options["output"]:
-        wrong.append(text("usage.read_where"))
-    if filled and options["output"] and options["output"].suffix not in (".yaml", ".yml"):
-        wrong.append(text("usage.not_yaml", path=shown(str(options["output"]))))
-    if not filled:
-        wrong += [text("usage.read_alone", option=name) for key, name in _OF_READ.items() if options[key]]
-    if wrong:
-        raise click.UsageError(wrong[0], click.get_current_context())
+        yield text("usage.not_a_form", path=shown(str(form_file)))
+    if filled:
+        yield from _wrong_output(options["output"])
+        yield from _useless("--read", _OF_ASKING)
+    else:
+        yield from (text("usage.read_alone", option=name) for key, name in _OF_READ.items() if options[key])
+        if options["force"] and not form_file:
+            yield text("usage.force_alone")
+    if form_file:
+        yield from _useless("--form", _OF_PRINTING)
+
+
+def _wrong_output(output: Path | None) -> Iterator[str]:
+    if not output:
+        yield text("usage.read_where")
+    elif output.suffix not in (".yaml", ".yml"):
+        yield text("usage.not_yaml", path=shown(str(output)))
+
+
+def _useless(beside: str, names: frozenset[str]) -> Iterator[str]:
+    """Yield what is wrong with options that were typed, and that nothing is done with beside another."""
+    context = click.get_current_context()
+    for param in context.command.params:
+        if param.name in names and context.get_parameter_source(param.name) is ParameterSource.COMMANDLINE:
+            yield text("usage.without_effect", option=param.opts[0], beside=beside)
 
 
 def _print(options: dict[str, Any]) -> None:
@@ -90,14 +116,16 @@ def _asked(asked: Asked, options: dict[str, Any]) -> tuple[Progress, Header]:
 
 
 def _write_form(path: Path, options: dict[str, Any]) -> None:
-    from forumgraph.reports.progress_form import write_form  # noqa: PLC0415
+    from forumgraph.reports.progress_form import keep_filled, write_form  # noqa: PLC0415
 
+    if not options["force"]:
+        keep_filled(path)
     with asking(options, selection(options)) as asked:
         found, header = _asked(asked, options)
         asked.graph.unchanged()
         write_form(path, found, header, Texts(page_language(options)))
     n = len({row.municipality for row in found.rows})
-    tell(asked.texts("notices.form_written", n=n, path=str(path.resolve())))
+    tell(asked.texts("notices.form_written", n=n, path=visible(str(path.resolve()))))
 
 
 def _read(filled: Path, output: Path, options: dict[str, Any]) -> None:
@@ -114,18 +142,21 @@ def _read(filled: Path, output: Path, options: dict[str, Any]) -> None:
         raise BrokenData(state.findings)
     try:
         sheets = read_forms(filled)
-    except NotAWorkbook:
-        raise Refused("form_not_a_workbook", path=str(filled)) from None
-    found, problems = Reader(state.data, _words(), options["date"]).read(sheets)
+    except NotAWorkbook as error:
+        reason = shared.texts(f"progress.workbook.{error.why}", detail=shown(error.detail))
+        raise Refused("form_not_a_workbook", path=visible(str(filled)), reason=reason) from None
+    today = dt.datetime.now().astimezone().date()
+    found, problems = Reader(state.data, _words(), options["date"], today).read(sheets)
     if problems:
         _refuse(problems, filled, shared.texts)
     reporting = [sheet for sheet in found if sheet.said]
     if not reporting:
-        raise Refused("form_nothing", path=str(filled))
+        raise Refused("form_nothing", path=visible(str(filled)))
     about = About(
-        head=shared.texts("progress.read.head", file=filled.name),
+        head=shared.texts("progress.read.head", file=visible(filled.name)),
         titles={sheet.sheet: _title(sheet, filled, shared.texts) for sheet in reporting},
         reported_by=options["reported_by"],
+        today=today,
     )
     edit = progress_edit(reporting, output, about, force=options["force"])
     _carry_out(state, edit, shared.texts)
@@ -139,8 +170,8 @@ def _words() -> dict[str, str]:
 
 
 def _title(sheet: ReadSheet, filled: Path, texts: Texts) -> str:
-    values = {"time": sheet.date, "municipality": sheet.municipality, "sheet": sheet.sheet, "file": filled.name}
-    return texts("progress.read.title", **values)
+    named = {"sheet": visible(sheet.sheet), "file": visible(filled.name)}
+    return texts("progress.read.title", time=sheet.date, municipality=sheet.municipality, **named)
 
 
 def _refuse(problems: list[Problem], filled: Path, texts: Texts) -> None:
@@ -148,7 +179,7 @@ def _refuse(problems: list[Problem], filled: Path, texts: Texts) -> None:
     for each in problems:
         values = {name: shown(value) for name, value in each.values.items()}
         key = "place" if each.cell else "place_sheet"
-        place = texts(f"progress.problem.{key}", file=str(filled), sheet=shown(each.sheet), cell=each.cell)
+        place = texts(f"progress.problem.{key}", file=visible(str(filled)), sheet=shown(each.sheet), cell=each.cell)
         said, fix = (texts(f"progress.problem.{each.key}.{part}", **values) for part in ("said", "fix"))
         say(f"{place}: {said}\n    {fix}")
     say(texts("progress.read.problems", n=len(problems)))
@@ -170,12 +201,12 @@ def _carry_out(state: State, edit: Edit, texts: Texts) -> None:
     try:
         write(edit)
     except ChangedMeanwhile:
-        raise Refused("form_changed", path=str(edit.path)) from None
+        raise Refused("form_changed", path=visible(str(edit.path))) from None
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(edit.path)) from error
 
 
 def _say_written(found: list[ReadSheet], output: Path, texts: Texts) -> None:
-    tell(texts("progress.read.written", n=sum(len(sheet.said) for sheet in found), path=str(output.resolve())))
+    tell(texts("progress.read.written", n=sum(len(sheet.said) for sheet in found), path=visible(str(output.resolve()))))
     if unchanged := sum(sheet.unchanged for sheet in found):
         tell(texts("progress.read.unchanged", n=unchanged))

@@ -78,7 +78,7 @@ class Filled:
 
 @dataclass(frozen=True)
 class FilledSheet:
-    """A sheet as it was read: its keys, and the rows below its head; ``last`` is its last row."""
+    """A sheet as it was read: its keys, and the rows below its head; ``last`` is the last that holds anything."""
 
     name: str
     keys: tuple[str, str, str]

@@ -11,10 +11,12 @@ from forumgraph.documents.forms import CHOICE, CHOICE_MADE, ID, REMARK, REMARK_M
 from forumgraph.ingest.checks.personal import personal_in
 from forumgraph.ingest.danish import fold
 from forumgraph.ingest.findings import Place
-from forumgraph.ingest.moments import first_day, is_moment, last_day
+from forumgraph.ingest.moments import first_day, is_moment, last_day, outside
 from forumgraph.ingest.words import nearest
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from forumgraph.documents.forms import Filled, FilledSheet
     from forumgraph.ingest.dataset import Dataset
     from forumgraph.ingest.models import Municipality
@@ -56,7 +58,6 @@ class ReadSheet:
 
     sheet: str
     municipality: str
-    kkr: str
     date: str
     last: int
     said: tuple[Said, ...]
@@ -67,12 +68,14 @@ class ReadSheet:
 class Reader:
     """Reads sheets against the data; ``words`` are the states by the words for them.
 
-    ``date`` is that of the report; None where it is the time that the form was made for.
+    ``date`` is that of the report; None where it is the time that the form was made for. Nobody reports of what is
+    later than ``today``.
     """
 
     data: Dataset
     words: Mapping[str, str]
     date: str | None
+    today: dt.date
 
     @cached_property
     def _states(self) -> dict[str, str]:
@@ -101,10 +104,12 @@ class Reader:
         date = self.date or time
         if not is_moment(date):
             return None, [Problem(sheet.name, f"{REMARK_MADE}1", "unknown_time", {"time": date})]
+        if outside(date, None, str(self.today)):
+            return None, [Problem(sheet.name, f"{REMARK_MADE}1", "future_time", {"time": date})]
         said, problems = self._rows(sheet, town, date)
         changed = [each for each, new in said if new]
         unchanged = len(said) - len(changed)
-        return ReadSheet(sheet.name, town.name, town.kkr, date, sheet.last, tuple(changed), unchanged), problems
+        return ReadSheet(sheet.name, town.name, date, sheet.last, tuple(changed), unchanged), problems
 
     def _rows(self, sheet: FilledSheet, town: Municipality, date: str) -> tuple[list[tuple[Said, bool]], list[Problem]]:
         """Return what the rows say, each with whether it is new, and what is wrong."""
@@ -139,6 +144,8 @@ class Reader:
             yield CHOICE, key, {"word": row.choice.text, "near": near or ""}
         elif row.remark.text and not row.choice.text:
             yield REMARK, "remark_alone", {}
+        elif row.made[0] and not row.choice.text:
+            yield CHOICE, "cleared", {"word": row.made[0]}
 
 
 def _of_remark(row: Filled) -> Iterator[_Wrong]:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from forumgraph.ingest.danish import fold
 from forumgraph.ingest.deciding import State, own
-from forumgraph.ingest.files import gather
+from forumgraph.ingest.document import read_document
+from forumgraph.ingest.files import File, gather
 from forumgraph.ingest.refusal import Refused
 from forumgraph.ingest.writing import Edit
 
@@ -24,11 +25,15 @@ _WIDTH = 120  # columns of a line of the file
 
 @dataclass(frozen=True)
 class About:
-    """What a data file says of itself: its head (comments), its sources' titles by sheet, and who reported (a role)."""
+    """What a data file says of itself: its head (comments), its sources' titles by sheet, and who reported (a role).
+
+    No source is later than ``today``, though the time that it is of may go on.
+    """
 
     head: str
     titles: Mapping[str, str]
     reported_by: str | None
+    today: dt.date
 
 
 def state_beside(paths: tuple[Path, ...], output: Path) -> State:
@@ -39,12 +44,22 @@ def state_beside(paths: tuple[Path, ...], output: Path) -> State:
 
 
 def progress_edit(sheets: list[ReadSheet], output: Path, about: About, *, force: bool) -> Edit:
-    """Return the edit that writes the file; raise Refused where it is there already, unless it may be overwritten."""
+    """Return the edit that writes the file; raise Refused where it is there already, unless it may be overwritten.
+
+    What holds anything but reports was not made from forms, and is never overwritten.
+    """
     own(output, "form_shipped")
     before = output.read_bytes() if output.exists() else None
     if before is not None and not force:
         raise Refused("form_exists", path=str(output))
+    if before and not _only_reports(File(str(output), before)):
+        raise Refused("form_other_data", path=str(output))
     return Edit(output, before, progress_file(sheets, output, about))
+
+
+def _only_reports(file: File) -> bool:
+    root = read_document(file).root
+    return root is not None and root.pairs is not None and set(root.pairs) <= {"sources", "progress"}
 
 
 def progress_file(sheets: list[ReadSheet], output: Path, about: About) -> bytes:
@@ -76,8 +91,8 @@ def _source(sheet: ReadSheet, id_: str, about: About) -> dict[str, Any]:
     return {
         "id": id_,
         "title": about.titles[sheet.sheet],
-        "publisher": f"KKR {sheet.kkr}",
-        "date": _day(sheet.date),
+        "publisher": sheet.municipality,
+        "date": min(_day(sheet.date), about.today),
         "lines": sheet.last,
     }
 

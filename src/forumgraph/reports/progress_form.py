@@ -55,6 +55,12 @@ class Sheet:
     themes: tuple[Theme, ...]
 
 
+def keep_filled(path: Path) -> None:
+    """Raise ReportError where a workbook is there: it may be filled in. A page never is."""
+    if path.suffix.lower() == ".xlsx" and path.exists():
+        raise ReportError("form_there", path=str(path))
+
+
 def write_form(path: Path, found: Progress, header: Header, texts: Texts) -> None:
     """Write the form as a page or a workbook, by the suffix; raise ReportError where nothing was asked of anybody."""
     from forumgraph.reports.progress_page import progress_page  # noqa: PLC0415 - jinja2 is heavy

@@ -203,5 +203,7 @@ class Duty(Entry):
     name: Text
     legal_basis: Text | None = Field(default=None, description="The law, where the text gives it.")
     tasks: Ids = Field((), description="Core tasks by which a forum carries it on.")
-    carried_on_by: tuple[Carrier, ...] = Field((), description="Fora that a text says carry it on, whatever their tasks.")
+    carried_on_by: tuple[Carrier, ...] = Field(
+        (), description="Fora that a text says carry it on, whatever their tasks."
+    )
     lines: Cited

@@ -1,6 +1,6 @@
 """The ledger of abolished bodies: which body carries each of their tasks on in each municipality, and what nobody says.
 
-That a forum carries on a task is read off its core tasks, where no text says it; which forum carries on which body is said.
+That a forum carries on a task is read off its core tasks, where no text says it; which carries on which body is said.
 """
 
 from __future__ import annotations
@@ -18,9 +18,8 @@ from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import Scope
 
-#: What can be said of a task in a municipality that answered: a successor has it, or a text says that a body carries it
-#: on; another existing body has one like it; nobody says that it is carried on. And of others: it did not answer; it was
-#: not asked.
+#: What can be said of a task in a municipality that answered: a successor has it, or a body is said to carry it on;
+#: another existing body has one like it; nobody says that it is carried on. Of others: no answer; not asked.
 STATES = ("carried", "similar", "not_said", "unknown", "not_asked")
 
 

@@ -105,8 +105,8 @@ def number(value: float | None) -> int | float | None:
 def differing(one: FindingRow, other: FindingRow) -> tuple[str, ...]:
     """Return why one figure may not be subtracted from another; empty where it may.
 
-    Two figures of other times may be; that is what a change is. A question that only one gives may be any; where neither
-    gives one, it is the same where the same source has them of the same population.
+    Two figures of other times may be; that is what a change is. A question that only one gives may be any; where
+    neither gives one, it is the same where the same source has them of the same population.
     """
     known, either = bool(one.question and other.question), bool(one.question or other.question)
     together = (one.told_by, one.population) == (other.told_by, other.population)

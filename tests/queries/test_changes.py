@@ -134,7 +134,7 @@ def test_rounds_with_nothing_in_common_say_so_first_and_give_no_number(compared:
     assert not found.comparable
     assert (found.totals, found.figures) == ((), ())
     assert reasons(found) == [
-        ("rounds", "rounds", "no_area, nobody_in_both"),
+        ("rounds", "rounds", "no_area, nobody_by_name"),
         ("population", "population", "asked_by_no_row"),
         ("figure", "samarbejder på tværs", "population, question, no_number"),
     ]

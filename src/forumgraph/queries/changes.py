@@ -47,7 +47,10 @@ class InCommon:
 
 @dataclass(frozen=True)
 class Changes:
-    """What differs between two rounds; ``comparable`` is false where they asked nobody and about nothing in common."""
+    """What differs between two rounds; ``comparable`` is false where they asked nobody and about nothing in common.
+
+    ``names`` are those of the fora, by id.
+    """
 
     before: Side
     after: Side
@@ -57,6 +60,7 @@ class Changes:
     not_comparable: tuple[NotComparable, ...]
     totals: tuple[AreaTotal, ...]
     figures: tuple[FigureChange, ...]
+    names: dict[str, str]
 
 
 def changes(graph: Graph, scope: Scope, first: str, second: str) -> Changes:
@@ -74,9 +78,10 @@ def changes(graph: Graph, scope: Scope, first: str, second: str) -> Changes:
     said = [each for part in parts for each in part.not_comparable]
     comparable = bool(common.areas and common.municipalities) or common.population is not None
     if not comparable:
-        said.insert(0, NotComparable("rounds", "rounds", _nothing(common)))
+        said.insert(0, NotComparable("rounds", "rounds", _nothing(common, one, other)))
     every = _sorted([each for part in parts for each in part.changes], scope)
-    return Changes(one, other, comparable, common, every, (*said, *incomparable), totals(replies), found)
+    names = {row.id: row.name for row in fora.rows.values()}
+    return Changes(one, other, comparable, common, every, (*said, *incomparable), totals(replies), found, names)
 
 
 def _rounds(scope: Scope, first: str, second: str) -> tuple[RoundRow, RoundRow]:
@@ -112,9 +117,10 @@ def _in_common(replies: Replies, one: Side, other: Side) -> InCommon:
     return InCommon(tuple(replies.areas), tuple(names), same)
 
 
-def _nothing(common: InCommon) -> str:
-    """Name what two rounds lack to be compared."""
-    lacking = [("no_area", common.areas), ("nobody_in_both", common.municipalities)]
+def _nothing(common: InCommon, one: Side, other: Side) -> str:
+    """Name what two rounds lack to be compared; of a round without rows it is not known by name who answered."""
+    nobody = "nobody_in_both" if one.asked and other.asked else "nobody_by_name"
+    lacking = [("no_area", common.areas), (nobody, common.municipalities)]
     return ", ".join(why for why, found in lacking if not found)
 
 

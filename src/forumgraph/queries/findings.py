@@ -60,7 +60,7 @@ class Topic:
     """The figures of one topic, and why some may not be subtracted from each other.
 
     ``differ`` has what is not the same in any two of them: population, question, unit, period; question_unknown where
-    one does not say what was asked; no_number where one gives words.
+    it is not said what was asked, and they are not of one source and population; no_number where one gives words.
     """
 
     topic: str
@@ -105,13 +105,15 @@ def number(value: float | None) -> int | float | None:
 def differing(one: FindingRow, other: FindingRow) -> tuple[str, ...]:
     """Return why one figure may not be subtracted from another; empty where it may.
 
-    Two figures of other times may be; that is what a change is. A question that one of them does not give may be any.
+    Two figures of other times may be; that is what a change is. A question that only one gives may be any; where
+    neither gives one, it is the same where the same source has them of the same population.
     """
-    known = bool(one.question and other.question)
+    known, either = bool(one.question and other.question), bool(one.question or other.question)
+    together = (one.told_by, one.population) == (other.told_by, other.population)
     holds = {
         "population": one.population != other.population,
         "question": known and one.question != other.question,
-        "question_unknown": not known,
+        "question_unknown": not known and (either or not together),
         "unit": one.unit != other.unit,
         "no_number": None in (one.value, other.value),
     }

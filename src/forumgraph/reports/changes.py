@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.change import Change, Differs, NotComparable
 from forumgraph.queries.changed_answers import AreaTotal
 from forumgraph.queries.changed_figures import FigureChange
@@ -14,7 +15,7 @@ from forumgraph.reports.report import Header, Report, Table, cited, fields_of, f
 from forumgraph.reports.words import share
 from forumgraph.texts import Texts
 
-_NAMED = 12  # ids or names that a line of a table has room for
+_NAMED = 12  # names that a line of a table has room for
 
 #: Reasons of a change that are words of the house; any other is in the data's own words.
 _EVENTS = (
@@ -26,6 +27,7 @@ _EVENTS = (
 def changes_report(found: Changes, header: Header, areas: tuple[AreaRow, ...], texts: Texts) -> Report:
     """Return the report of the changes question; CSV has a line for each change, and what cannot be compared."""
     body = plain(found)
+    del body["names"]  # for people: everything else goes by ids
     keys = {"from": body.pop("before"), "to": body.pop("after"), **body}
     records = [flat(each) for each in body["changes"]] + [flat(_record(each)) for each in body["not_comparable"]]
     tables = _Tables(found, areas, texts).all()
@@ -170,7 +172,8 @@ class _Tables:
         return "" if each.about == "population" else each.subject
 
     def _several(self, ids: tuple[str, ...]) -> str:
-        names = ", ".join(ids[:_NAMED])
+        own = sorted((self.found.names[id_] for id_ in ids), key=sort_key)
+        names = ", ".join(own[:_NAMED])
         if len(ids) > _NAMED:
             names = self.texts("changes.and_more", names=names)
         return self.texts("changes.some", n=len(ids), names=names)

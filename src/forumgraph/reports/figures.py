@@ -78,7 +78,7 @@ def _may(topic: Topic, several: list[FindingRow], texts: Texts) -> str:
         return texts("figures.may")
     if topic.differ == ("period",):
         return texts("figures.may_at_times", values=_values(several, "period", texts))
-    why = [_why(reason, several, texts) for reason in topic.differ]
+    why = [_why(reason, several, texts) for reason in topic.differ if reason != "period"]  # the table has the times
     return texts("figures.may_not", why="; ".join(why))
 
 

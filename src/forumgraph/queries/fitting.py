@@ -25,7 +25,7 @@ class FittingRow:
     forum: str
 
 
-FITTING = Question("fitting_forums", FittingRow, ("requirements",))
+FITTING = Question("fitting_forums", FittingRow, ("requirements", "rounds"))
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def fits(graph: Graph, scope: Scope, rows: Iterable[RequirementRow]) -> Fits:
     members = grouped(counted_claims(graph, everywhere, fora_in(graph, everywhere)), lambda claim: claim.forum)
     claims = [
         (row.requirement, claim)
-        for row in ask(graph, FITTING, {"requirements": asked})
+        for row in ask(graph, FITTING, {"requirements": asked, "rounds": scope.ids})
         for claim in members.get(row.forum, ())
     ]
     found = grouped(claims, lambda pair: (pair[0], pair[1].municipality))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from forumgraph.graphdb import Graph
 from forumgraph.queries import Selection, scope
@@ -28,6 +31,31 @@ def test_fora_of_the_first_are_held_against_requirements_of_the_second(loaded: C
     assert (climate.share_low, climate.share_high) == (1 / 3, 2 / 3)
     # A requirement that says of no forum that it would speak for it is met by nobody and missed by nobody.
     assert named(by_id["vest-plan"]) == ([], (), ("Engby", "Moseby", "Skovby"), ())
+
+
+def test_whom_a_forum_counts_in_but_not_on_the_day_is_unknown(loaded: Callable[..., Graph]) -> None:
+    graph = loaded(DATASETS / "publications")
+    later = Selection(kkr=("Nord", "Syd"), as_of=dt.date(2021, 6, 1))
+    (way,) = compare(graph, scope(graph, later), both=False).directions
+    (row,) = way.requirements
+    assert named(row) == ([], (), ("Nyby", "Østby", "Ålby"), ())
+    assert (row.numerator, row.denominator, row.answered) == (0, 3, 2)
+    assert (row.share_low, row.share_high) == (0, 1)
+
+
+@pytest.mark.parametrize("day", [None, dt.date(2018, 6, 1), dt.date(2022, 6, 1), dt.date(2030, 1, 1)])
+@pytest.mark.parametrize(("data", "kkr"), [("publications", ("Nord", "Syd")), ("third-kkr", ("Vest", "Øst"))])
+def test_no_figure_counts_more_than_were_asked(
+    loaded: Callable[..., Graph], data: str, kkr: tuple[str, str], day: dt.date | None
+) -> None:
+    graph = loaded(DATASETS / data)
+    ways = compare(graph, scope(graph, Selection(kkr=kkr, as_of=day)), both=True).directions
+    for each in (row for way in ways for row in way.requirements):
+        asked = [one.municipality for one in each.fitting if one.asked]
+        assert each.numerator == len(asked) <= each.denominator == len({*asked, *each.without, *each.unknown})
+        assert each.answered <= each.denominator
+        assert each.denominator == 0 or 0 <= (each.share_low or 0) <= (each.share_high or 0) <= 1
+        assert not set(each.not_asked) & {*asked, *each.without, *each.unknown}
 
 
 def test_who_was_not_asked_is_in_no_figure_also_where_others_name_it(loaded: Callable[..., Graph]) -> None:

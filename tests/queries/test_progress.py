@@ -75,6 +75,28 @@ def test_a_forum_that_fits_suggests_green_an_answer_yellow_or_red_and_no_reply_n
     assert earlier["Ålby", "nord-beredskab"] == "yellow", "informal"
 
 
+def test_a_forum_of_which_nothing_is_known_at_the_time_suggests_nothing_and_is_told(asked: Asked) -> None:
+    rows = asked(as_of=dt.date(2021, 1, 1), municipalities=("Østby", "Ålby")).rows
+    found = {(row.municipality, row.requirement): row.suggested for row in rows}
+    recruiting = found["Østby", "nord-rekruttering"]
+    assert (recruiting.state, recruiting.why, recruiting.forums) == (None, "unsure", ("job5",))
+    assert recruiting.rounds == ("kl-2020", "nord-2019")
+
+
+def test_it_rests_on_the_rounds_that_recommend_and_then_on_those_that_suggest(asked: Asked) -> None:
+    found = asked(2017, municipalities=("Østby",))
+    assert found.rounds == ("nord-2015", "nord-2019", "kl-2020")
+    assert [each.id for each in asked(2018, kkr=("Syd",)).suggesting] == []
+
+
+@pytest.mark.parametrize("year", [2014, 2015, 2017, 2019, 2021])
+def test_no_figure_counts_more_than_were_asked(asked: Asked, year: int) -> None:
+    for total in asked(year).totals:
+        assert total.green + total.yellow + total.red + total.unknown == total.asked
+        assert total.answered == total.asked - total.unknown
+        assert total.asked == 0 or 0 <= (total.share_low or 0) <= (total.share_high or 0) <= 1
+
+
 def test_nothing_that_is_suggested_is_in_a_figure(asked: Asked) -> None:
     total = next(each for each in asked(2019, kkr=("Nord",)).totals if each.requirement == "nord-rekruttering")
     assert (total.green, total.unknown, total.asked, total.answered) == (1, 2, 3, 1)

@@ -65,7 +65,7 @@ def test_the_page_is_the_printed_form_with_what_was_reported(written: Written) -
 
 def test_what_is_suggested_is_labelled_and_never_a_state(written: Written) -> None:
     page = written(".html", 2019, "da", "Nyby").decode()
-    assert "Foreslået, ikke indberettet: grøn: med i Job5" in text_of(page)
+    assert "Foreslået, ikke indberettet: kan tale for grøn: med i Job5" in text_of(page)
     assert 'class="state' not in page, "nothing was reported"
 
 

@@ -108,11 +108,10 @@ def _asked(asked: Asked, options: dict[str, Any]) -> tuple[Progress, Header]:
 
     found = ask_progress(asked.graph, asked.scope, options["year"])
     given = str(options["as_of"]) if options["as_of"] else None
-    rounds = tuple(dict.fromkeys(row.round for row in found.requirements))
     dated = replace(asked, scope=found.scope)
     chosen = given or options["year"]  # what the time leaves out is said where somebody chose it
     made = dated.header if chosen else dated.header_without_fora
-    return found, made("progress", rounds, as_of=given, year=options["year"])
+    return found, made("progress", found.rounds, as_of=given, year=options["year"])
 
 
 def _write_form(path: Path, options: dict[str, Any]) -> None:

@@ -5,7 +5,6 @@ The requirements never applied to them: what is missing is a difference and no b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from forumgraph.graphdb import Graph
@@ -35,9 +34,10 @@ class Having:
 class Compared:
     """One requirement against the municipalities of another KKR (names by the Danish alphabet).
 
-    ``without`` answered in every area that the requirement looks at, and count in no forum that fits; ``unknown`` were
-    asked, and left one of these areas open, or the requirement does not say which fora fit; ``not_asked`` are in no
-    figure. ``numerator`` of ``denominator`` (all that were asked) have one; ``evidence`` is of the requirement.
+    ``without`` answered in every area where a forum may fit, and count in none that does; ``unknown`` were asked, and
+    left one of these areas open, or count in a forum that fits though nothing says so of the day, or the requirement
+    does not say which fora fit; ``not_asked`` are in no figure. ``numerator`` of ``denominator`` (all that were asked)
+    have one; ``answered`` left no area open. ``evidence`` is of the requirement.
     """
 
     requirement: str
@@ -97,11 +97,12 @@ def _direction(graph: Graph, scope: Scope, fora: str, asking: str) -> Direction:
 
 def _compared(row: RequirementRow, names: list[str], fitting: Fits, answers: Answers) -> Compared:
     known = {name: _known(row, name, answers) for name in names}
+    found = {name: fitting[row.id, name] for name in names if (row.id, name) in fitting}
     having = [
-        Having(name, fit.forums, known[name] != "not_asked", fit.evidence) for name, fit in _fits(row, names, fitting)
+        Having(name, fit.forums, known[name] != "not_asked", fit.evidence) for name, fit in found.items() if fit.sure
     ]
-    rest = {name: each for name, each in known.items() if (row.id, name) not in fitting}
-    without, unknown, not_asked = (_those(rest, what) for what in ("answered", "unknown", "not_asked"))
+    standing = {name: _standing(row, known[name], found.get(name)) for name in names}
+    without, unknown, not_asked = (_those(standing, what) for what in ("without", "unknown", "not_asked"))
     numerator = sum(each.asked for each in having)
     denominator = numerator + len(without) + len(unknown)
     return Compared(
@@ -115,29 +116,32 @@ def _compared(row: RequirementRow, names: list[str], fitting: Fits, answers: Ans
         not_asked=not_asked,
         numerator=numerator,
         denominator=denominator,
-        answered=numerator + len(without),
+        answered=len(_those(known, "answered")),
         share_low=numerator / denominator if denominator else None,
         share_high=(numerator + len(unknown)) / denominator if denominator else None,
         evidence=row.evidence,
     )
 
 
-def _fits(row: RequirementRow, names: list[str], fitting: Fits) -> Iterator[tuple[str, Fit]]:
-    return ((name, fitting[row.id, name]) for name in names if (row.id, name) in fitting)
+def _those(said: dict[str, str], what: str) -> tuple[str, ...]:
+    return tuple(name for name, each in said.items() if each == what)
 
 
-def _those(known: dict[str, str], what: str) -> tuple[str, ...]:
-    return tuple(name for name, each in known.items() if each == what)
+def _standing(row: RequirementRow, known: str, fit: Fit | None) -> str:
+    if fit and fit.sure:
+        return "fitting"
+    if known == "not_asked":
+        return known
+    return "without" if known == "answered" and row.tells_fora and not fit else "unknown"
 
 
 def _known(row: RequirementRow, name: str, answers: Answers) -> str:
-    """Say what surveys know of a municipality where the requirement looks: answered, unknown or not_asked.
+    """Say what surveys know of a municipality in the areas where a forum may fit: answered, no_reply or not_asked.
 
-    A requirement of no area may be met by a forum of any, so that every answer counts.
+    Without such areas a forum of any may fit, so that every answer counts.
     """
-    looked_at = (row.area,) if row.area else row.suggest_areas or {area for _, area in answers}
+    looked_at = row.suggest_areas or {area for _, area in answers}
     statuses = {answers[name, area].status for area in looked_at if (name, area) in answers}
     if statuses <= {"not_asked"}:
         return "not_asked"
-    sure = row.tells_fora and not statuses & {"no_reply", "not_asked"}
-    return "answered" if sure else "unknown"
+    return "no_reply" if statuses & {"no_reply", "not_asked"} else "answered"

@@ -18,7 +18,7 @@ from forumgraph.queries.fitting import Answers, Fits, answers_of, fits
 from forumgraph.queries.forum_rows import NAMES
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.requirements import RequirementRow, Span, municipalities_of, requirements
-from forumgraph.queries.selection import Scope
+from forumgraph.queries.selection import RoundRow, Scope
 
 STATES = ("green", "yellow", "red", "unknown")
 
@@ -60,14 +60,16 @@ class Report:
 class Suggested:
     """What fora or, where none fits, the latest survey suggest; ``state`` is None where they suggest nothing.
 
-    ``why`` is *member* (of a forum that fits), or the answer in the requirement's area, or *nothing* where no survey
-    asked about it. Nobody has reported it.
+    ``why`` is *member* (of a forum that fits), or the answer in the requirement's area, or *unsure* (counted
+    in a forum that fits, but nothing says so of the time), or *nothing* where no survey asked about it. Nobody has
+    reported it: ``rounds`` say it.
     """
 
     state: str | None
     why: str
     forums: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    rounds: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,18 @@ class Progress:
     scope: Scope
     span: Span
     names: dict[str, str]
+
+    @property
+    def rounds(self) -> tuple[str, ...]:
+        """The rounds that it rests on: those that recommend, then those that suggest something."""
+        recommending = (row.round for row in self.requirements)
+        return tuple(dict.fromkeys([*recommending, *(each.id for each in self.suggesting)]))
+
+    @property
+    def suggesting(self) -> tuple[RoundRow, ...]:
+        """The rounds by which something is suggested."""
+        ids = {each for row in self.rows for each in row.suggested.rounds}
+        return tuple(each for each in self.scope.rounds if each.id in ids)
 
 
 def progress(graph: Graph, scope: Scope, year: int | None = None) -> Progress:
@@ -210,13 +224,19 @@ def _standing(rows: list[ProgressRow], suggested: Suggested) -> Standing:
 
 
 def suggestion(row: RequirementRow, municipality: str, fitting: Fits, answers: Answers) -> Suggested:
-    """Return what is suggested of a municipality: a forum that fits comes before any answer."""
-    if fit := fitting.get((row.id, municipality)):
-        return Suggested("green", "member", fit.forums, fit.evidence)
-    answer = answers.get((municipality, row.area or ""))
+    """Return what is suggested of a municipality: a forum that fits comes before any answer.
+
+    An answer that suggests something comes before a forum of which nothing is known at the time.
+    """
+    fit, answer = fitting.get((row.id, municipality)), answers.get((municipality, row.area or ""))
+    if fit and fit.sure:
+        return Suggested("green", "member", fit.forums, fit.evidence, fit.rounds)
+    if fit and not (answer and answer.status in SUGGESTED):
+        return Suggested(None, "unsure", fit.forums, fit.evidence, fit.rounds)
     if answer is None:
-        return Suggested(None, "nothing", (), ())
-    return Suggested(SUGGESTED.get(answer.status), answer.status, (), answer.evidence)
+        return Suggested(None, "nothing", (), (), ())
+    rounds = (answer.round,) if answer.evidence else ()  # who was not asked has no answer that anything could rest on
+    return Suggested(SUGGESTED.get(answer.status), answer.status, (), answer.evidence, rounds)
 
 
 def _totals(rows: list[Standing], asked: tuple[RequirementRow, ...]) -> Iterable[ProgressTotal]:

@@ -90,7 +90,8 @@ def suggested_text(suggested: Suggested, names: Names, texts: Texts) -> str:
     """Return what is suggested and why, with the lines; nothing where no survey asked about it."""
     forums = ", ".join(names.get(each, each) for each in suggested.forums)
     why = texts(f"progress.why.{suggested.why}", forums=forums)
-    said = f"{texts(f'progress.state.{suggested.state}')}: {why}" if suggested.state else why
+    state = suggested.state and texts(f"progress.state.{suggested.state}")
+    said = texts("progress.may_speak_for", state=state, why=why) if state else why
     return f"{said} ({cited(suggested.evidence)})" if suggested.evidence else said
 
 
@@ -103,8 +104,15 @@ def _totals(found: Progress, by_id: dict[str, RequirementRow], texts: Texts, *, 
     days = (
         texts("progress.day_note", day=last) if first == last else texts("progress.span_note", first=first, last=last)
     )
-    notes = (days, texts("progress.unknown_note"), texts("progress.suggested_note"))
+    notes = (days, texts("progress.unknown_note"), _suggested_note(found, texts))
     return Table(texts("progress.totals"), head, rows, notes)
+
+
+def _suggested_note(found: Progress, texts: Texts) -> str:
+    """Return what a suggestion is worth and where it is from: mostly not from those who recommend."""
+    titles = "; ".join(f"»{each.title}« ({each.source})" for each in found.suggesting)
+    said = texts("progress.suggested_note")
+    return f"{said} {texts('progress.suggesting_note', titles=titles)}" if titles else said
 
 
 def _total(each: ProgressTotal, by_id: dict[str, RequirementRow], texts: Texts) -> tuple[str, ...]:

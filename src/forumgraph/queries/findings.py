@@ -52,14 +52,17 @@ TOPICS = Question("topics", TopicRow)
 
 #: Why figures of one topic may not be subtracted from each other, in the order in which it is told; that they are of
 #: other times is told as well, and keeps nobody from it.
-WHYS = ("population", "question", "question_unknown", "unit", "no_number", "period")
+WHYS = (
+    "measure", "forum", "population", "population_size", "question", "question_unknown", "unit", "no_number", "period",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Topic:
     """The figures of one topic, and why some may not be subtracted from each other.
 
-    ``differ`` has what is not the same in any two of them: population, question, unit, period; question_unknown where
+    ``differ`` has what is not the same in any two of them: measure, forum, population, population_size, question, unit,
+    period; question_unknown where
     one does not say what was asked; no_number where one gives words.
     """
 
@@ -108,8 +111,12 @@ def differing(one: FindingRow, other: FindingRow) -> tuple[str, ...]:
     Two figures of other times may be; that is what a change is. A question that one of them does not give may be any.
     """
     known = bool(one.question and other.question)
+    sizes = {one.population_size, other.population_size} - {None}
     holds = {
+        "measure": one.measure != other.measure,
+        "forum": one.forum != other.forum,
         "population": one.population != other.population,
+        "population_size": one.population == other.population and len(sizes) > 1,  # the same words for others
         "question": known and one.question != other.question,
         "question_unknown": not known,
         "unit": one.unit != other.unit,

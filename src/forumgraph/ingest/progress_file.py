@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Mapping
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from forumgraph.ingest.danish import fold
 from forumgraph.ingest.deciding import State, own
 from forumgraph.ingest.files import gather
+from forumgraph.ingest.moments import last_day
 from forumgraph.ingest.refusal import Refused
 from forumgraph.ingest.writing import Edit
 
@@ -97,6 +97,4 @@ def _progress(sheet: ReadSheet, said: Said, source: str, about: About) -> dict[s
 
 def _day(moment: str) -> dt.date:
     """Return the last day that a moment can mean."""
-    year, month, day = (*map(int, moment.split("-")), None, None)[:3]
-    month = month or 12
-    return dt.date(year or 1, month, day or calendar.monthrange(year or 1, month)[1])
+    return dt.date.fromisoformat(last_day(moment))

@@ -391,8 +391,8 @@ MEANINGS: dict[str, str] = {
     "response_rate": "Which part of them answered, as is stated.",
     "Topic.topic": "The word that the figures share.",
     "Topic.findings": "The figures, by their ids.",
-    "Topic.differ": "Why they may not be subtracted from each other: population, question, question_unknown, unit, "
-    "no_number; period alone keeps nobody from it.",
+    "Topic.differ": "Why they may not be subtracted from each other: measure, forum, population, population_size, "
+    "question, question_unknown, unit, no_number; period alone keeps nobody from it.",
     # themes
     "Themes.themes": "The themes, in the order of the data.",
     "Theme.kind": "focus_area, guiding_mark or action_area.",
@@ -453,13 +453,13 @@ MEANINGS: dict[str, str] = {
     "Change.area": "The area, where it is about an answer in one.",
     "NotComparable.about": "rounds, population, area, answer, forum, membership or figure.",
     "NotComparable.why": "no_area, nobody_in_both, asked_by_no_row, asked_in_one_round, no_reply_later, "
-    "later_round_silent, earlier_round_silent, succession_undated, date_vague, no_full_list; of figures as in "
-    "`findings`.",
+    "later_round_silent, earlier_round_silent, succession_undated, date_vague, no_full_list, population_size; "
+    "of figures as in `findings`.",
     "NotComparable.municipalities": "The municipalities that it holds of.",
     "NotComparable.forums": "The fora that it holds of, by their ids.",
     "NotComparable.findings": "The two figures, by their ids.",
     "NotComparable.differs": "What two figures say otherwise, also what alone would not keep them apart.",
-    "Differs.what": "population, question, unit, period or response_rate.",
+    "Differs.what": "measure, forum_name, population, population_size, question, unit, period or response_rate.",
     "Differs.before": "What the earlier says.",
     "Differs.after": "What the later says.",
     "AreaTotal.asked_in_both": "Municipalities that both rounds asked.",

@@ -164,7 +164,7 @@ _NAMED = 12  # fora that are left out, up to which each is named
 
 
 def of_day(report: Report, texts: Texts) -> list[str]:
-    """Return what is said of the day that was asked of: that nothing is known of it, and the fora that it leaves out."""
+    """Return what is said of the day that was asked of: that nothing is known of it, and which fora it leaves out."""
     head = report.header
     asked = head is not None and head.parameters.get("as_of")
     nothing = texts("report.nothing_on_day", day=asked) if asked and not report.records else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
-from forumgraph.queries.claims import basis_of, by_forum, counting_in, grouped, lines_of, reporters
+from forumgraph.queries.claims import COUNTED, basis_of, by_forum, grouped, lines_of, reasons, reporters, telling
 from forumgraph.queries.conflicts import Conflict, conflicts_of
 from forumgraph.queries.errors import NothingAsked, QuestionError
 from forumgraph.queries.evidence import Evidence
@@ -49,7 +49,10 @@ class Name:
 
 @dataclass(frozen=True)
 class Member:
-    """A municipality's place in a forum: the strongest basis, all who count it in, and those who count it out."""
+    """A municipality's place in a forum: the strongest basis, all who count it in, and those who count it out.
+
+    ``reason`` is why it is inferred to be in, every reason there is, where nobody counts it in by name.
+    """
 
     municipality: str
     code: str
@@ -234,12 +237,11 @@ def members_of(rows: list[MemberRow]) -> tuple[Member, ...]:
     """Return one member a municipality, by the Danish alphabet; those only inferred or excluded are among them."""
     found = []
     for (name, code, kkr), each in grouped(rows, lambda row: (row.municipality, row.code, row.kkr)).items():
-        inside = counting_in(each)
+        basis, told = basis_of(each), telling(each)
         out = reporters(row for row in each if row.basis == "excluded")
-        basis = basis_of(each)
-        reason = next((row.reason for row in inside if row.reason), None) if basis == "inferred" else None
-        said_by = () if basis == "excluded" else reporters(inside)
-        found.append(Member(name, code, kkr, basis, said_by, out, reason, lines_of(inside)))
+        reason = None if basis in COUNTED else reasons(each)
+        said_by = () if basis == "excluded" else reporters(told)
+        found.append(Member(name, code, kkr, basis, said_by, out, reason, lines_of(told)))
     return tuple(sorted(found, key=lambda member: sort_key(member.municipality)))
 
 

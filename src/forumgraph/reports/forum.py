@@ -99,19 +99,22 @@ def _members(found: Forum, texts: Texts) -> Table:
     rows = []
     for member in sorted(found.members, key=lambda member: order.index(member.basis)):
         who = member.excluded_by if member.basis == "excluded" else member.reported_by
-        why = member.reason or (
-            texts("report.excluded_by", names=", ".join(member.excluded_by))
-            if member.excluded_by and who != member.excluded_by
-            else ""
-        )
         basis = texts(f"words.basis.{member.basis}")
-        rows.append((member.municipality, basis, ", ".join(who), cited(member.evidence), why))
+        rows.append((member.municipality, basis, ", ".join(who), cited(member.evidence), _doubt(member, texts)))
     counted = sum(member.basis in order[:2] for member in found.members)
     head = tuple(texts(f"report.{key}") for key in ("municipality", "basis", "said_by", "lines", "note"))
     names = ", ".join(found.members_left_out)
     left_out = (texts("timeline.members_left_out", names=names),) if names else ()
     notes = (*((texts("report.members_note"),) if rows else ()), *left_out)
     return Table(texts("report.members_title", n=counted), head, tuple(rows), notes)
+
+
+def _doubt(member: Member, texts: Texts) -> str:
+    """Say why a municipality is inferred to be in, and who says the opposite of its basis."""
+    if member.basis == "excluded":
+        return texts("report.inferred_though", why=member.reason) if member.reason else ""
+    out = texts("report.excluded_by", names=", ".join(member.excluded_by)) if member.excluded_by else ""
+    return member.reason or out
 
 
 def _names(found: Forum, texts: Texts) -> Table:

@@ -369,8 +369,9 @@ MEANINGS: dict[str, str] = {
     "Round.response_rate": "Which part of them answered, as it states (0 to 1).",
     "ComparedClaim.found": "What the rows, or the data, say; null where it cannot be counted.",
     "ComparedClaim.found_with_informal": "The same with informal ones; null where answers are counted.",
+    "ComparedClaim.found_inferred": "Members that are only inferred, beside those found; null where none are counted.",
     "ComparedClaim.of": "Of how many; null where there is no whole.",
-    "ComparedClaim.agrees": "True where the claim holds for what was found; null where nothing can be counted.",
+    "ComparedClaim.agrees": "True where it holds for what was found; null where nothing can be counted or fewer are named.",
     "ComparedClaim.counted": "answered, established, forums, members, requirements, themes or uncountable.",
     # figures that publications state
     "Findings.findings": "The figures, by round and then in the order of the data.",

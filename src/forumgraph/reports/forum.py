@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from forumgraph.queries.claims import COUNTED
 from forumgraph.queries.forum import Forum, Member
 from forumgraph.queries.forum_rows import TaskRow
 from forumgraph.queries.selection import AreaRow
@@ -54,15 +55,21 @@ def forums_report(found: tuple[Forum, ...], header: Header, areas: tuple[AreaRow
 
 
 def _line(found: Forum, areas: tuple[AreaRow, ...], texts: Texts) -> tuple[str, ...]:
-    members = sum(member.basis in ("self_reported", "named_by_other") for member in found.members)
     return (
         found.name,
         found.id,
         texts(f"words.kind.{found.kind}"),
         texts(f"words.forum_status.{found.status}"),
         _areas(found, areas, texts),
-        str(members),
+        _how_many(found, texts),
     )
+
+
+def _how_many(found: Forum, texts: Texts) -> str:
+    """Say how many are members, and where nobody is by name how many are inferred to be."""
+    members = sum(member.basis in COUNTED for member in found.members)
+    inferred = sum(member.basis == "inferred" for member in found.members)
+    return texts("report.only_inferred", n=inferred) if inferred and not members else str(members)
 
 
 def _areas(found: Forum, areas: tuple[AreaRow, ...], texts: Texts) -> str:
@@ -101,7 +108,7 @@ def _members(found: Forum, texts: Texts) -> Table:
         who = member.excluded_by if member.basis == "excluded" else member.reported_by
         basis = texts(f"words.basis.{member.basis}")
         rows.append((member.municipality, basis, ", ".join(who), cited(member.evidence), _doubt(member, texts)))
-    counted = sum(member.basis in order[:2] for member in found.members)
+    counted = sum(member.basis in COUNTED for member in found.members)
     head = tuple(texts(f"report.{key}") for key in ("municipality", "basis", "said_by", "lines", "note"))
     names = ", ".join(found.members_left_out)
     left_out = (texts("timeline.members_left_out", names=names),) if names else ()

@@ -146,6 +146,7 @@ MEANINGS: dict[str, str] = {
     "Forum.themes": "The themes that it belongs to.",
     "Forum.known_from": "The first day of which something says that it was there; before it nothing is known.",
     "Forum.known_to": "The last day of which something says so; after it nothing is known.",
+    "Forum.parts": "The fora that are part of it; with `--as-of` those known on that day.",
     "Forum.part_of": "The forum that it is part of, by its id.",
     "Forum.kept_apart": "Fora that sound alike and are not it.",
     "Forum.conflicts": "Claims that cannot all be right.",
@@ -371,7 +372,7 @@ MEANINGS: dict[str, str] = {
     "ComparedClaim.found_with_informal": "The same with informal ones; null where answers are counted.",
     "ComparedClaim.found_inferred": "Members that are only inferred, beside those found; null where none are counted.",
     "ComparedClaim.of": "Of how many; null where there is no whole.",
-    "ComparedClaim.agrees": "True where it holds for what was found; null where nothing can be counted or fewer are named.",
+    "ComparedClaim.agrees": "True where it holds for what was found; null where it cannot be said.",
     "ComparedClaim.counted": "answered, established, forums, members, requirements, themes or uncountable.",
     # figures that publications state
     "Findings.findings": "The figures, by round and then in the order of the data.",

@@ -18,6 +18,7 @@ from forumgraph.queries.forum_rows import (
     MEETINGS,
     MEMBERS,
     NAMES,
+    PARTS,
     REPRESENTATION,
     SEATS,
     TIERS,
@@ -27,6 +28,7 @@ from forumgraph.queries.forum_rows import (
     ForumThemeRow,
     MeetingRow,
     MemberRow,
+    PartRow,
     RepresentationRow,
     SeatRow,
     TierRow,
@@ -97,6 +99,14 @@ class Politicians:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A forum that is part of another."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Forum:
     """Everything that is known of one body, with who says it and where.
 
@@ -120,6 +130,7 @@ class Forum:
     succeeds: tuple[str, ...]
     succession: tuple[Succession, ...]
     part_of: str | None
+    parts: tuple[Part, ...]
     kept_apart: tuple[ApartRow, ...]
     conflicts: tuple[Conflict, ...]
     timeline: tuple[Event, ...]
@@ -184,6 +195,8 @@ class _Claims:
             ask(graph, REPRESENTATION, {**said, **EVERY, "roles": []})
         )
         self.tiers: dict[str, list[TierRow]] = by_forum(ask(graph, TIERS, {"forums": ids}))
+        parts = {"forums": ids, "day": scope.day}
+        self.parts: dict[str, list[PartRow]] = by_forum(ask(graph, PARTS, parts))
         self.apart: dict[str, list[ApartRow]] = by_forum(ask(graph, APART, {"forums": ids}))
 
     def forum(self, row: ForumRow, areas: tuple[str, ...]) -> Forum:
@@ -208,6 +221,7 @@ class _Claims:
             succeeds=tuple(each.predecessor for each in line if each.forum == row.id),
             succession=line,
             part_of=row.part_of,
+            parts=_parts(self.parts[row.id]),
             kept_apart=tuple(self.apart[row.id]),
             conflicts=tuple(conflicts_of(row.id, members, meetings, political)),
             timeline=self.history.timeline(row, line),
@@ -222,6 +236,10 @@ class _Claims:
             merged=row.merged,
             note=row.note,
         )
+
+
+def _parts(rows: list[PartRow]) -> tuple[Part, ...]:
+    return tuple(sorted((Part(row.id, row.name) for row in rows), key=lambda part: (sort_key(part.name), part.id)))
 
 
 def _names(rows: list[AliasRow], others: tuple[str, ...]) -> tuple[Name, ...]:

@@ -88,6 +88,7 @@ def _head(found: Forum, words: Vocabulary, texts: Texts) -> Table:
         "tasks": "; ".join(tasks[task] for task in found.tasks),
         "themes": "; ".join(texts(f"timeline.theme_{each.by}", name=each.name) for each in found.themes),
         "part_of": found.part_of or "",
+        "parts": "; ".join(f"{part.name} ({part.id})" for part in found.parts),
         "succeeds": "; ".join(f"{each.name}: {each.how} [{cited(each.evidence)}]" for each in _before(found)),
         "dates": lifetime(found, texts),
         "merged": found.merged or "",

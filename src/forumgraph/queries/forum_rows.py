@@ -128,7 +128,10 @@ class SuccessionRow:
 
 @dataclass(frozen=True)
 class StatementRow:
-    """What a publication says of a forum; ``moment`` is the time described, ``year`` the same where it names one."""
+    """What a publication says of a forum; ``moment`` is the time described, ``year`` the same where it names one.
+
+    A municipality says nothing this way but how many are in it; ``reported_by`` is its name then.
+    """
 
     id: str
     forum: str

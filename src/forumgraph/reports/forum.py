@@ -109,12 +109,22 @@ def _members(found: Forum, texts: Texts) -> Table:
         who = member.excluded_by if member.basis == "excluded" else member.reported_by
         basis = texts(f"words.basis.{member.basis}")
         rows.append((member.municipality, basis, ", ".join(who), cited(member.evidence), _doubt(member, texts)))
-    counted = sum(member.basis in COUNTED for member in found.members)
     head = tuple(texts(f"report.{key}") for key in ("municipality", "basis", "said_by", "lines", "note"))
     names = ", ".join(found.members_left_out)
     left_out = (texts("timeline.members_left_out", names=names),) if names else ()
     notes = (*((texts("report.members_note"),) if rows else ()), *left_out)
-    return Table(texts("report.members_title", n=counted), head, tuple(rows), notes)
+    return Table(_members_title(found, texts), head, tuple(rows), notes)
+
+
+def _members_title(found: Forum, texts: Texts) -> str:
+    """Say how many are members; where no name is known, that rather than none."""
+    bases = [member.basis for member in found.members]
+    if not any(basis in COUNTED for basis in bases):
+        if n := bases.count("inferred"):
+            return texts("report.members_inferred", n=n)
+        if found.members_left_out:
+            return texts("report.members_unknown")
+    return texts("report.members_title", n=sum(basis in COUNTED for basis in bases))
 
 
 def _doubt(member: Member, texts: Texts) -> str:

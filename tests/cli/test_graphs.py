@@ -16,8 +16,10 @@ from forumgraph.queries import CATALOGUE
 
 from .running import ROOT, Ran, User
 
-CONTENT = "98 municipalities, 233 fora, 105 organisations, 126 answers, 748 claims on membership; surveys and publications: 5."
-
+CONTENT = (
+    "98 municipalities, 233 fora, 105 organisations, 126 answers, 748 claims on membership; "
+    "surveys and publications: 5."
+)
 
 @pytest.fixture
 def analyst(address: Address, stranger: User) -> User:

@@ -21,6 +21,7 @@ CONTENT = (
     "surveys and publications: 5."
 )
 
+
 @pytest.fixture
 def analyst(address: Address, stranger: User) -> User:
     """Someone with the data in a folder and a server named in the environment; what lies there is from other tests."""

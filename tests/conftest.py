@@ -168,11 +168,11 @@ def rows_of(*paths: Path) -> Rows:
 
 @pytest.fixture(scope="session")
 def survey(loaded: Loaded) -> Graph:
-    """The survey that ships with forumgraph."""
+    """The data that ships with forumgraph: the survey among the publications."""
     return loaded(shipped_data())
 
 
 @pytest.fixture(scope="session")
 def scoped(survey: Graph) -> Scoped:
-    """Return a function that makes a scope of the shipped survey from the fields of a selection."""
-    return lambda **chosen: scope(survey, Selection(**chosen))
+    """Return a function that makes a scope of the survey's round from the fields of a selection."""
+    return lambda **chosen: scope(survey, Selection(**{"round": "kkr-syddanmark-2015", **chosen}))

@@ -14,15 +14,16 @@ import forumgraph
 
 ROOT = Path(forumgraph.__file__).parent
 
-#: What a folder may import of the others. The texts know nobody, and only the command line knows everybody.
+#: What a folder may import of the others. Texts and documents know nobody, and only the command line knows everybody.
 MAY_IMPORT = {
     "texts": set(),
-    "ingest": set(),
+    "documents": set(),
+    "ingest": {"documents"},
     "graphdb": {"ingest"},
     "queries": {"ingest", "graphdb"},
-    "reports": {"ingest", "graphdb", "queries", "texts"},
-    "maps": {"ingest", "graphdb", "queries", "texts"},
-    "cli": {"ingest", "graphdb", "queries", "reports", "maps", "texts"},
+    "reports": {"ingest", "graphdb", "queries", "texts", "documents"},
+    "maps": {"ingest", "graphdb", "queries", "texts", "documents"},
+    "cli": {"ingest", "graphdb", "queries", "reports", "maps", "texts", "documents"},
 }
 
 #: Modules that only one folder may import, wherever in a file the import stands.
@@ -34,7 +35,7 @@ OWNED = {
     "pydantic": "ingest",
     "click": "cli",
     "matplotlib": "maps",
-    "openpyxl": "maps",
+    "openpyxl": "documents",
     "pyvis": "maps",
 }
 

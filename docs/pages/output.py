@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from forumgraph.queries.changes import Changes, InCommon, Side
+from forumgraph.queries.compare import Direction
 from forumgraph.queries.conflicts import NamedConflict
 from forumgraph.queries.coverage import CoverageRow, Total
+from forumgraph.queries.findings import FindingRow, Findings
 from forumgraph.queries.forum import Forum
 from forumgraph.queries.forum_rows import RepresentationRow
 from forumgraph.queries.gaps import Gaps
 from forumgraph.queries.identity import Identity
+from forumgraph.queries.ledger import Duty, Ledger
 from forumgraph.queries.municipality import Municipality
 from forumgraph.queries.network import Network, NetworkForum, NetworkMunicipality
 from forumgraph.queries.organisations import Organisations
@@ -21,8 +25,11 @@ from forumgraph.queries.overlap_circles import Circles
 from forumgraph.queries.overlap_forums import ForumPairs
 from forumgraph.queries.overlap_municipalities import Pairs
 from forumgraph.queries.overlap_reciprocity import Reciprocity
+from forumgraph.queries.progress import Progress
+from forumgraph.queries.requirements import RequirementRow, Requirements
 from forumgraph.queries.rounds import Round
 from forumgraph.queries.suggestions import Suggestions
+from forumgraph.queries.themes import Theme, Themes
 from forumgraph.reports import Header
 from pages.markdown import anchor, fenced, table
 from pages.meanings import Glossary
@@ -56,7 +63,17 @@ class Answer:
 
 
 #: Columns that rows have for their order, or for putting answers together, and that JSON leaves out.
-_HIDDEN = {CoverageRow: {"position"}, RepresentationRow: {"position", "reported_by", "round"}}
+_HIDDEN = {
+    CoverageRow: {"position"},
+    RepresentationRow: {"position", "reported_by", "round"},
+    RequirementRow: {"position"},
+    FindingRow: {"date", "position"},
+    Theme: {"position"},
+    Duty: {"position"},
+}
+
+#: The two rounds of a comparison, which JSON calls from and to.
+_SIDES = ("before", "after", "comparable", "in_common")
 
 ANSWERS: dict[str, Answer] = {
     "coverage": Answer(
@@ -91,6 +108,24 @@ ANSWERS: dict[str, Answer] = {
     ),
     "identity explain": Answer(["identity", "explain", "LAU Østfyn"], _of(Identity), "Identity"),
     "rounds": Answer(["rounds"], {"rounds": tuple[Round, ...]}, texts={"rounds": "The rounds, the oldest first."}),
+    "findings": Answer(["findings", "--topic", "cross-municipal-cooperation"], _of(Findings, "rounds"), "Findings"),
+    "themes": Answer(["themes", "--round", "kkr-hovedstaden-2015"], _of(Themes, "rounds"), "Themes"),
+    "tasks": Answer(["tasks", "--municipality", "Kolding"], _of(Ledger), "Ledger"),
+    "changes": Answer(
+        ["changes", "--from", "kl-god-praksis-2013", "--to", "kl-virksomhedsservice-2019"],
+        {"from": Side, "to": Side, "comparable": bool, "in_common": InCommon, **_of(Changes, *_SIDES)},
+        "Changes",
+    ),
+    "requirements": Answer(["requirements"], _of(Requirements), "Requirements"),
+    "progress": Answer(["progress", "--municipality", "Furesø"], _of(Progress, "scope", "names"), "Progress"),
+    "compare": Answer(
+        ["compare", "--kkr", "Syddanmark", "--kkr", "Hovedstaden"],
+        {"label": str, "directions": tuple[Direction, ...]},
+        texts={
+            "label": "Says that it is a comparison and not a breach; in CSV on every line.",
+            "directions": "One direction, or both with `--both`.",
+        },
+    ),
     "identity suggest": Answer(["identity", "suggest", "--all"], _of(Suggestions), "Suggestions"),
 }
 

@@ -18,9 +18,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def user(tmp_path_factory: pytest.TempPathFactory) -> User:
-    """Someone in the project's folder whose graph is loaded, so that answers come without notices."""
+    """Someone in the project's folder whose graphs are loaded, so that answers come without notices.
+
+    Beside the data that ships there is a set of two surveys, as there must be for what changes between two.
+    """
     made = User(tmp_path_factory.mktemp("home"))
-    assert made.says("load").code == 0
+    assert [made.says("load", *data).code for data in ((), ("--data", "tests/cases/datasets/changed"))] == [0, 0]
     return made
 
 

@@ -25,6 +25,7 @@ _PLAIN = {
     "fraction": lambda value: value is None or (isinstance(value, int | float) and 0 <= value <= 1),
     "truth": lambda value: isinstance(value, bool),
     "date": lambda value: isinstance(value, str) and bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)),
+    "moment": lambda value: isinstance(value, str) and bool(re.fullmatch(r"\d{4}(-\d{2}){0,2}", value)),
     "lines": lambda value: isinstance(value, str) and bool(re.fullmatch(r"\d+(-\d+)?(, \d+(-\d+)?)*", value)),
     "any": lambda value: True,
 }
@@ -91,7 +92,8 @@ def test_what_is_said_not_to_stand_does_not_stand() -> None:
 
 def test_every_question_of_the_command_line_is_in_the_contract() -> None:
     """An atlas and a map write pages, and the rows of an own query are what its user asks for."""
-    asking = {name for name, each in every_command(cli) if any(param.name == "as_of" for param in each.params)}
+    of_rounds = {"as_of", "to"}  # what a question is asked of: a day, or two rounds
+    asking = {name for name, each in every_command(cli) if of_rounds & {param.name for param in each.params}}
     assert asking - {"atlas", "map", "cypher"} == set(STANDING)
 
 

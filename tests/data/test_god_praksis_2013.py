@@ -57,7 +57,7 @@ def test_each_share_of_the_survey_says_of_what_it_is_a_share(
     said = figures[figure]
     assert (said.value, said.unit, said.response_rate, said.period) == (share, "percent", 0.71, "2013-08")
     assert said.population.startswith(of)
-    assert said.question
+    assert said.question is None
 
 
 def test_71_percent_of_all_municipalities_answered(records: Records) -> None:

@@ -78,7 +78,8 @@ def _forum(tmp_path: Path, dates: dict[str, str]) -> ForumRecord:
         ({"until_at_most": "2016"}, ("2015-01-01", "2015-12-31")),  # it may have ended the day after it was named
         ({"until": "2018"}, ("2015-01-01", "2018-12-31")),
         ({"since": "2010", "until": "2015-08"}, ("2010-01-01", "2015-08-31")),
-        ({"since": "2017"}, (None, None)),  # named before it began: nothing is known of any day
+        ({"since": "2017"}, ("2017-01-01", "2017-12-31")),  # what is said of it before it began does not count
+        ({"until": "2013"}, ("2013-01-01", "2013-12-31")),  # nor what is said after its end
     ],
 )
 def test_its_own_dates_make_an_interval_longer_or_cut_it(

@@ -180,7 +180,7 @@ findings:
 themes:
   - {id: t, name: T, kind: focus_area, forums: [a, b], lines: 30}
 duties:
-  - {id: d, of: b, name: D, lines: 40}
+  - {id: d, of: b, name: D, carried_on_by: [{forum: a, lines: 41}, {forum: b, lines: 42}], lines: 40}
 decisions:
   - {pair: [a, b], verdict: same, why: Samme., decided_by: sekretariatet, date: 2026-01-15}
 """
@@ -208,6 +208,7 @@ def test_what_publications_say_of_two_entries_is_said_of_the_one(told_of_two: Re
     assert told(told_of_two.figures, "forum") == [("a",)]
     assert told(told_of_two.themes, "forums") == [(("a",),)]
     assert told(told_of_two.duties, "forum") == [("a",)]
+    assert told(told_of_two.carriers, "duty", "forum") == [("d", "a")]
     assert told(told_of_two.claims, "forum") == [("a",)]
 
 

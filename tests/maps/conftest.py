@@ -5,19 +5,24 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import Error, sync_playwright
 
+from conftest import engine_of, nothing, rows_of
+from forumgraph.maps.data import map_data
+from forumgraph.queries import Selection, scope
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
     from forumgraph.maps import MapData
 
+PUBLICATIONS = Path(__file__).parents[1] / "cases" / "datasets" / "publications"
 _FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -57,6 +62,18 @@ def browser() -> Iterator[Browser]:
             pytest.skip(reason)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def publications(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> MapData:
+    """The map of two surveys and two publications; what it asks is held against both engines elsewhere."""
+    engine = engine_of("embedded", request, tmp_path_factory.mktemp("publications"))
+    engine.load(rows_of(*sorted(PUBLICATIONS.glob("*.yaml"))), nothing)
+    graph = engine.open()
+    try:
+        return map_data(graph, scope(graph, Selection()), ("data",), "da")
+    finally:
+        graph.close()
 
 
 @pytest.fixture

@@ -132,8 +132,9 @@ def test_what_has_aero_not_answered(opened: Page) -> None:
 # ---- The page and what lies beside it ----
 
 
-def test_the_page_is_smaller_than_a_megabyte(written: Path) -> None:
-    assert written.stat().st_size < 1_000_000
+def test_the_page_of_all_publications_keeps_to_its_budget(written: Path) -> None:
+    """The survey alone is to keep within a megabyte; four publications and their rounds come on top of it."""
+    assert written.stat().st_size < 1_300_000
 
 
 def test_the_matrix_has_the_counts_of_the_coverage_command(opened: Page, written: Path) -> None:

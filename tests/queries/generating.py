@@ -275,6 +275,7 @@ class _Reply:
             "confidence": draw(st.sampled_from(get_args(values.Confidence))),
             "alternative": draw(st.sampled_from(others)),
             "note": draw(TEXT),
+            "corrects": draw(MAYBE),
             "forums": {each: self._mention(draw, each) for each in named},
         })  # fmt: skip
 
@@ -343,14 +344,14 @@ def rows_of_records(found: Records) -> Rows:
 #: Records that no other record refers to: they can be left out, said twice as it were, or come in another order.
 _LEAVES = (
     "claims", "tiers", "successions", "apart", "decisions", "asked", "mentions", "aliases", "memberships", "meetings",
-    "participations", "seats", "wishes", "statements", "figures", "progress", "duties",
+    "participations", "seats", "wishes", "statements", "figures", "progress", "carriers",
 )  # fmt: skip
 
 
 #: Records that are about one forum, and go with it.
 _OF_A_FORUM = (
     "tiers", "successions", "mentions", "aliases", "memberships", "meetings", "participations", "seats", "statements",
-    "figures", "duties", "claims",
+    "figures", "duties", "carriers", "claims",
 )  # fmt: skip
 
 
@@ -409,5 +410,7 @@ def _forget(draw: st.DrawFn, found: Records) -> None:
         setattr(found, kind, [replace(each, forums=tuple(x for x in each.forums if x != gone)) for each in naming])
     for kind in _OF_A_FORUM:
         setattr(found, kind, [each for each in getattr(found, kind) if each.forum != gone])
+    left = {each.id for each in found.duties}
+    found.carriers = [each for each in found.carriers if each.duty in left]
     found.successions = [each for each in found.successions if each.predecessor != gone]
     found.apart = [each for each in found.apart if gone not in (each.first, each.second)]

@@ -88,6 +88,7 @@ class _Says:
             "name": TEXT,
             "legal_basis": MAYBE,
             "tasks": some(self.tasks),
+            "carried_on_by": st.lists(made({"forum": st.sampled_from(self.forums), "lines": cited()}), max_size=2),
             "lines": cited(),
         })  # fmt: skip
 

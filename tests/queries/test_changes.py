@@ -134,7 +134,7 @@ def test_rounds_with_nothing_in_common_say_so_first_and_give_no_number(compared:
     assert not found.comparable
     assert (found.totals, found.figures) == ((), ())
     assert reasons(found) == [
-        ("rounds", "rounds", "no_area, nobody_in_both"),
+        ("rounds", "rounds", "no_area, nobody_by_name"),
         ("population", "population", "asked_by_no_row"),
         ("figure", "samarbejder på tværs", "population, question, no_number"),
     ]
@@ -149,6 +149,12 @@ def test_a_municipality_that_was_born_or_abolished_is_absent_and_not_zero(compar
     assert moved == [("Nordby", "left", "abolished"), ("Nyby", "joined", "born"), ("Sydby", "left", "abolished")]
     assert found.in_common.municipalities == ("Østby", "Ålby")
     assert why(found, "no_reply_later").municipalities == ("Ålby",)
+
+
+def test_a_municipality_that_was_asked_once_is_told_by_itself_too(compared: Callable[..., Changes]) -> None:
+    found = compared("nord-2015", "nord-2019", "publications", municipalities=("Nyby",))
+    assert told(found, "answer") == [("Nyby", "not_asked", "answered", "joined")]
+    assert found.totals == ()
 
 
 def test_rounds_in_the_wrong_order_the_same_round_and_an_unknown_one_are_refused(

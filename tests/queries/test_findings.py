@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from forumgraph.graphdb import Graph
 from forumgraph.queries import Selection, scope
 from forumgraph.queries.errors import UnknownWord
-from forumgraph.queries.findings import Findings, Topic, findings
+from forumgraph.queries.findings import FindingRow, Findings, Topic, differing, findings
 
 DATASETS = Path(__file__).parents[1] / "cases" / "datasets"
 
@@ -42,6 +44,16 @@ def test_figures_of_one_topic_say_why_they_may_not_be_subtracted(asked: Callable
         Topic("brug", ("brug-2015", "brug-2018", "antal-2018"), ("unit",)),
         Topic("moede", ("moede-2015", "moede-2018"), ("question_unknown",)),
     )
+
+
+def test_figures_without_questions_may_be_subtracted_where_one_source_has_them_of_the_same_population() -> None:
+    row = FindingRow(
+        "a", "r", dt.date(2013, 1, 1), 1, "M", "t", None, 1, None, "count", "P", None, None, "2012", "S", None, None, ()
+    )  # fmt: skip
+    assert differing(row, replace(row, period="2013", value=2)) == ()
+    assert differing(row, replace(row, told_by=None)) == ("question_unknown",)
+    assert differing(row, replace(row, population="Q")) == ("population", "question_unknown")
+    assert differing(row, replace(row, question="Hvor mange?")) == ("question_unknown",)
 
 
 def test_a_topic_is_chosen_by_its_word_and_a_slip_gets_the_nearest(asked: Callable[..., Findings]) -> None:

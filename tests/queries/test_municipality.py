@@ -58,11 +58,12 @@ def test_a_municipality_that_did_not_answer_is_in_fora_all_the_same(asked: Asked
     assert "fynsk-beskaeftigelsesforum" in inferred
 
 
-def test_a_municipality_that_was_not_asked_has_no_fora(asked: Asked) -> None:
+def test_a_municipality_that_was_not_asked_is_in_a_forum_only_by_inference(asked: Asked) -> None:
     found = asked("Fanø")
     assert (found.code, found.kkr) == ("0563", "Syddanmark")
     assert [answer.status for answer in found.answers] == ["not_asked"] * 6
-    assert (found.forums, found.named_by_others, found.missing_fora) == ((), (), ())
+    assert {each.basis for each in found.forums} == {"inferred"}  # from "the municipalities of the region"
+    assert (found.named_by_others, found.missing_fora) == ((), ())
 
 
 def test_a_municipality_of_another_region_has_a_number_and_what_others_say_of_it(asked: Asked) -> None:

@@ -62,7 +62,7 @@ def test_those_in_most_fora_come_first(survey: Graph, scoped: Callable[..., Scop
     found = organisations(survey, scoped()).organisations
     counts = [len(each.forums) for each in found]
     assert counts == sorted(counts, reverse=True)
-    assert len(found) == 49
+    assert "3f" in {each.id for each in found if each.forums}
 
 
 def test_a_selection_keeps_who_sits_in_its_fora(survey: Graph, scoped: Callable[..., Scope]) -> None:

@@ -16,13 +16,14 @@ from forumgraph.queries import Scope, Selection, scope
 from forumgraph.queries.overlap_circles import Circles, overlap_circles
 
 FUNEN = ("Assens", "Faaborg-Midtfyn", "Kerteminde", "Langeland", "Nordfyns", "Nyborg", "Odense", "Svendborg", "Ærø")
+SURVEY = "kkr-syddanmark-2015"
 SEVEN = ("Billund", "Fredericia", "Haderslev", "Kolding", "Middelfart", "Vejen", "Vejle")
 TWO_ROUNDS = Path(__file__).parents[1] / "cases" / "datasets" / "two-rounds"
 
 
 @pytest.fixture(scope="module")
 def found(survey: Graph, scoped: Callable[..., Scope]) -> Circles:
-    return overlap_circles(survey, scoped())
+    return overlap_circles(survey, scoped(round=SURVEY))
 
 
 def test_the_geographic_circles_come_out_of_the_data(found: Circles) -> None:
@@ -101,7 +102,7 @@ def test_the_answer_is_the_same_in_every_process(seed: str, tmp_path: Path) -> N
 
 
 def test_a_municipality_keeps_its_circles_whole(survey: Graph, scoped: Callable[..., Scope], found: Circles) -> None:
-    kept = overlap_circles(survey, scoped(municipalities=("Haderslev",)))
+    kept = overlap_circles(survey, scoped(round=SURVEY, municipalities=("Haderslev",)))
     assert kept.bridges == tuple(bridge for bridge in found.bridges if bridge.municipality == "Haderslev")
     assert kept.communities == tuple(each for each in found.communities if "Haderslev" in each.members)
     assert [circle.id for circle in kept.circles] == ["syv-kommune-samarbejdet", "soenderjyske-jobcentre"]

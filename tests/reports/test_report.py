@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from forumgraph.queries.evidence import Evidence
-from forumgraph.reports.report import fields_of, flat, lines_text, only, plain
+from forumgraph.reports.report import cited, fields_of, flat, only, plain
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def test_a_value_becomes_one_cell(value: object, cell: object) -> None:
     assert flat({"key": value}) == {"key": cell}
 
 
-def test_one_citation_is_its_lines_and_several_say_their_source() -> None:
-    assert lines_text(()) == ""
-    assert lines_text((Evidence("a", "1-3, 5"),)) == "1-3, 5"
-    assert lines_text(THING.evidence) == "a:1-3, 5; b:7"
+def test_every_citation_says_its_source() -> None:
+    assert cited(()) == ""
+    assert cited((Evidence("a", "1-3, 5"),)) == "a:1-3, 5"
+    assert cited(THING.evidence) == "a:1-3, 5; b:7"

@@ -22,6 +22,7 @@ from forumgraph.cli.overlaps import OVERLAPS
 from forumgraph.cli.pages import PAGES
 from forumgraph.cli.published import PUBLISHED
 from forumgraph.cli.questions import QUESTIONS
+from forumgraph.cli.requirements import REQUIREMENTS
 from forumgraph.cli.usage import Commands, usage_message
 
 
@@ -48,7 +49,7 @@ def cli(context: click.Context, /, **_options: Any) -> None:
         show(text("welcome") + "\n")
 
 
-for command in (*QUESTIONS, *PUBLISHED, *OVERLAPS, *IDENTITY, *FILES, *GRAPHS, *PAGES):
+for command in (*QUESTIONS, *PUBLISHED, *REQUIREMENTS, *OVERLAPS, *IDENTITY, *FILES, *GRAPHS, *PAGES):
     cli.add_command(command)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -51,6 +52,33 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # as above
             return dt.date.fromisoformat(str(value))
         except ValueError:
             self.fail(text("usage.not_a_date", value=shown(str(value))), param, ctx)
+
+
+class Year(click.ParamType):  # type: ignore[type-arg]  # as above
+    """A year, as 2015."""
+
+    name = "year"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the year, or refuse in the user's language."""
+        typed = str(value)
+        if not re.fullmatch("[0-9]{4}", typed) or typed == "0000":
+            self.fail(text("usage.not_a_year", value=shown(typed)), param, ctx)
+        return int(typed)
+
+
+class Moment(click.ParamType):  # type: ignore[type-arg]  # as above
+    """A year, a month or a day, as 2015, 2015-08 or 2015-08-20."""
+
+    name = "moment"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the moment, or refuse in the user's language."""
+        from forumgraph.ingest.moments import is_moment  # noqa: PLC0415 - the help needs no data
+
+        if not is_moment(str(value)):
+            self.fail(text("usage.not_a_moment", value=shown(str(value))), param, ctx)
+        return str(value)
 
 
 class Limit(click.ParamType):  # type: ignore[type-arg]  # as above
@@ -154,6 +182,11 @@ class Shared:
         paths, given = data_paths(chosen["data"] or ())
         place = place_of(chosen["graph"] or os.environ.get("FORUMGRAPH_GRAPH"), chosen["credentials"])
         return cls(Data(paths, given, place), bool(chosen["stale"]), Texts(chosen["lang"] or language()))
+
+
+def page_language(options: dict[str, Any]) -> str:
+    """Return the page's language: Danish unless another was chosen, whatever the terminal speaks."""
+    return options.get("lang") or click.get_current_context().find_root().params.get("lang") or "da"
 
 
 def place_of(word: str | None, credentials: Path | None, *, server: bool = True) -> Path | Address | None:

@@ -10,7 +10,7 @@ import click
 
 from forumgraph.cli.asking import asking, selection
 from forumgraph.cli.help import command, text
-from forumgraph.cli.options import graph_options, selection_options
+from forumgraph.cli.options import graph_options, page_language, selection_options
 from forumgraph.cli.output import tell
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def atlas(output: Path, pages: Path | None, no_companions: bool, **options: Any)
     from forumgraph.maps import Wanted  # noqa: PLC0415
 
     def wanted(edition: Edition) -> Wanted:
-        return Wanted(output, _language(options), edition, not no_companions, pages)
+        return Wanted(output, page_language(options), edition, not no_companions, pages)
 
     _write(options, wanted)
 
@@ -61,12 +61,7 @@ def map_(output: Path, **options: Any) -> None:
 
     from forumgraph.maps import Wanted  # noqa: PLC0415
 
-    _write(options, lambda edition: Wanted(output, _language(options), replace(edition, start="network"), False))
-
-
-def _language(options: dict[str, Any]) -> str:
-    """Return the page's language: Danish unless another was chosen, whatever the terminal speaks."""
-    return options.get("lang") or click.get_current_context().find_root().params.get("lang") or "da"
+    _write(options, lambda edition: Wanted(output, page_language(options), replace(edition, start="network"), False))
 
 
 def _write(options: dict[str, Any], wanted: Callable[[Edition], Wanted]) -> None:

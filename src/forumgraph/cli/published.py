@@ -32,7 +32,9 @@ def findings(topic: tuple[str, ...], **options: Any) -> None:
 
     def report(asked: Asked) -> Report:
         found = ask_findings(asked.graph, asked.scope, topic)
-        return figures_report(found, asked.header("findings", found.rounds, topic=list(topic)), asked.texts)
+        return figures_report(
+            found, asked.header_without_fora("findings", found.rounds, topic=list(topic)), asked.texts
+        )
 
     answer(options, report)
 
@@ -87,7 +89,7 @@ def changes(from_: str, to: str, **options: Any) -> None:
     def report(asked: Asked) -> Report:
         found = ask_changes(asked.graph, asked.scope, from_, to)
         rounds = {"from": found.before.id, "to": found.after.id}
-        header = asked.header("changes", tuple(rounds.values()), **rounds)
+        header = asked.header_without_fora("changes", tuple(rounds.values()), **rounds)
         return changes_report(found, header, asked.scope.areas, asked.texts)
 
     answer(options, report)

@@ -113,6 +113,7 @@ def _published(records: Records) -> dict[str, Made]:
         "SPEAKS_OF": _links((each.id, forum) for each in records.themes for forum in each.forums),
         "DUTY_OF": _links((each.id, each.forum) for each in records.duties),
         "CARRIED_ON_BY": _links((each.id, task) for each in records.duties for task in each.tasks),
+        "TAKEN_ON_BY": (records.carriers, lambda each: _link(each.duty, each.forum, evidence=each.evidence)),
     }
 
 

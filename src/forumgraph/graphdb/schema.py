@@ -279,6 +279,7 @@ RELATIONS: tuple[Relation, ...] = (
     Relation("SPEAKS_OF", "Theme", "Forum", "The theme's lines name the forum."),
     Relation("DUTY_OF", "Duty", "Forum", "The forum had the task."),
     Relation("CARRIED_ON_BY", "Duty", "Task", "A forum with the core task carries it on."),
+    Relation("TAKEN_ON_BY", "Duty", "Forum", "A text says that the forum carries it on.", (_EVIDENCE,)),
     Relation("WISHED", "Municipality", "Wish", "The municipality says so of fora that are missing."),
     Relation("WISHED_IN", "Wish", "Round", "The wish was said in the round."),
     Relation("WISH_NAMES", "Wish", "Forum", "The wish speaks of the forum."),

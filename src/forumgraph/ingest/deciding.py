@@ -88,7 +88,7 @@ def with_decision(state: State, entry: dict[str, Any], paths: tuple[Path, ...], 
     """
     file = next((each for each in state.files if KEY in _sections(state, each.name)), None)
     path = Path(file.name) if file else _new(state, paths)
-    _own(path)
+    own(path, "decisions_shipped")
     before = file.content if file else head.encode() + f"{KEY}: []\n".encode()
     try:
         after = added(before, entry)
@@ -102,7 +102,7 @@ def with_decision(state: State, entry: dict[str, Any], paths: tuple[Path, ...], 
 def without_decision(state: State, decision: Located[Decision], head: str) -> Edit:
     """Return the edit that takes a decision out; raise Refused where that cannot be done in its lines alone."""
     path = Path(decision.file)
-    _own(path)
+    own(path, "decisions_shipped")
     file = next(each for each in state.files if each.name == decision.file)
     within = [each for each in state.data.decisions if each.file == decision.file]
     index = next(n for n, each in enumerate(within) if each is decision)
@@ -128,8 +128,8 @@ def _new(state: State, paths: tuple[Path, ...]) -> Path:
     return folder / _FILE
 
 
-def _own(path: Path) -> None:
+def own(path: Path, refusal: str) -> None:
     """Refuse what lies inside the package: the next installation would take it away."""
     inside = Path(forumgraph.__file__).resolve().parent
     if path.resolve().is_relative_to(inside):
-        raise Refused("decisions_shipped", path=str(path))
+        raise Refused(refusal, path=str(path))

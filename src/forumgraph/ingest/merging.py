@@ -39,7 +39,8 @@ _ENDING = (".", "!", "?", "…", ":", ";")
 
 #: Claims that name a forum in one field: they move with it as they are.
 _CLAIMS = (
-    "mentions", "aliases", "memberships", "meetings", "participations", "statements", "figures", "duties", "claims",
+    "mentions", "aliases", "memberships", "meetings", "participations", "statements", "figures", "duties", "carriers",
+    "claims",
 )  # fmt: skip
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+
 
 def first_day(moment: str) -> str:
     """Return the first day that a year, a month or a day can mean."""
@@ -11,6 +14,17 @@ def first_day(moment: str) -> str:
 def last_day(moment: str) -> str:
     """Return the last day that a year, a month or a day can mean (for comparison: no month is longer than 31 days)."""
     return moment + "-12-31"[len(moment) - 4 :] if len(moment) < 10 else moment  # noqa: PLR2004 - yyyy-mm-dd
+
+
+def is_moment(text: str) -> bool:
+    """Say whether a text is a year, a month or a day that exists."""
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
+        return False
+    try:
+        dt.date.fromisoformat(first_day(text))
+    except ValueError:
+        return False
+    return True
 
 
 def outside(moment: str, start: str | None, end: str | None) -> bool:

@@ -188,6 +188,13 @@ class Theme(Entry):
     lines: Cited
 
 
+class Carrier(Entry):
+    """A forum that a text says carries a task on."""
+
+    forum: Id
+    lines: Cited
+
+
 class Duty(Entry):
     """A task that a body had by law, and that somebody may have carried on since."""
 
@@ -196,4 +203,7 @@ class Duty(Entry):
     name: Text
     legal_basis: Text | None = Field(default=None, description="The law, where the text gives it.")
     tasks: Ids = Field((), description="Core tasks by which a forum carries it on.")
+    carried_on_by: tuple[Carrier, ...] = Field(
+        (), description="Fora that a text says carry it on, whatever their tasks."
+    )
     lines: Cited

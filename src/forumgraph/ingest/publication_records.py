@@ -156,3 +156,12 @@ class DutyRecord:
     legal_basis: str | None
     tasks: tuple[str, ...]
     evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CarrierRecord:
+    """A forum that a text says carries a duty on."""
+
+    duty: str
+    forum: str
+    evidence: tuple[str, ...]

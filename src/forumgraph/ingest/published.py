@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from forumgraph.ingest.lines import cite
 from forumgraph.ingest.publication_records import (
+    CarrierRecord,
     ClaimRecord,
     DutyRecord,
     FigureRecord,
@@ -19,6 +20,7 @@ from forumgraph.ingest.publication_records import (
 from forumgraph.ingest.spread import Speaker, inferred
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from forumgraph.ingest.dataset import Dataset
@@ -48,6 +50,8 @@ def flatten_published(data: Dataset, records: Records) -> None:
     records.requirements += [_requirement(n, each, data) for n, each in enumerate(data.requirements, 1)]
     records.themes += [_theme(n, each, data) for n, each in enumerate(data.themes, 1)]
     records.duties += [_duty(n, each, data) for n, each in enumerate(data.duties, 1)]
+    for duty in data.duties:
+        records.carriers += _carriers(duty, data)
     records.progress += [_progress(each, data) for each in data.progress]
 
 
@@ -184,3 +188,12 @@ def _duty(position: int, located: Located[Duty], data: Dataset) -> DutyRecord:
     entry = located.entry
     tasks = tuple(dict.fromkeys(entry.tasks))
     return DutyRecord(entry.id, position, entry.of, entry.name, entry.legal_basis, tasks, _cited(located, data))
+
+
+def _carriers(located: Located[Duty], data: Dataset) -> Iterator[CarrierRecord]:
+    """Yield each forum once, with all lines that say so."""
+    lines: dict[str, tuple[str, ...]] = {}
+    for carrier in located.entry.carried_on_by:
+        lines[carrier.forum] = (*lines.get(carrier.forum, ()), *carrier.lines)
+    for forum, own in lines.items():
+        yield CarrierRecord(located.entry.id, forum, cite(own, data.source_of(located)))

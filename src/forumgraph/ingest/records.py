@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from forumgraph.ingest.publication_records import (
+    CarrierRecord,
     ClaimRecord,
     DutyRecord,
     FigureRecord,
@@ -295,3 +296,4 @@ class Records:
     progress: list[ProgressRecord] = field(default_factory=list)
     themes: list[ThemeRecord] = field(default_factory=list)
     duties: list[DutyRecord] = field(default_factory=list)
+    carriers: list[CarrierRecord] = field(default_factory=list)

@@ -40,6 +40,7 @@ _VALUES: dict[str, tuple[str, ...]] = {
         "Claim.forum",
         "Theme.forums",
         "Duty.of",
+        "Carrier.forum",
     ),
     "organisations": (
         "Mention.organisations",

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from forumgraph.documents.files import write_file
 from forumgraph.maps.edition import Edition
 from forumgraph.maps.errors import MapError
 from forumgraph.maps.groups import MOST, size
 from forumgraph.maps.links import check
-from forumgraph.maps.write import write_file
 
 if TYPE_CHECKING:
     from forumgraph.maps.model import MapData

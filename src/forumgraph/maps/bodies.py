@@ -4,40 +4,56 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from forumgraph.ingest.danish import sort_key
-from forumgraph.maps.model import MapConflict, MapFact, MapForum, MapMembership, MapSeat, MapTier
+from forumgraph.maps.model import MapConflict, MapFact, MapForum, MapKnown, MapMembership, MapSeat, MapTier
+from forumgraph.maps.standing import Standings
+from forumgraph.maps.timeline import moments, renamed_from
 from forumgraph.queries import Scope
 from forumgraph.queries.claims import COUNTED
 from forumgraph.queries.conflicts import Conflict
 from forumgraph.queries.forum import Forum, Member
 from forumgraph.texts import Texts
-from forumgraph.texts.phrases import per_year, side, span
+from forumgraph.texts.phrases import known_span, per_year, side, span, unknown_side
 
 #: Facts that are true whoever speaks, so that every round repeats them.
-_TIMELESS = ("tier", "succession", "note", "merged", "apart", "since", "task")
+_TIMELESS = ("tier", "note", "merged", "apart", "since", "reach", "theme", "task")
 
 
-def bodies(found: list[tuple[Scope, tuple[Forum, ...]]], areas: set[str], texts: Texts) -> tuple[MapForum, ...]:
-    """Return each forum of any round once, with the facts of all rounds, by the Danish alphabet."""
+@dataclass(frozen=True)
+class Told:
+    """What fora are told with: the areas and fora of the map, how fora stand in the rounds, their titles, the words."""
+
+    areas: frozenset[str]
+    shown: frozenset[str]
+    stands: Standings
+    titles: dict[str, str]
+    texts: Texts
+
+
+def bodies(found: list[tuple[Scope, tuple[Forum, ...]]], whole: tuple[Forum, ...], told: Told) -> tuple[MapForum, ...]:
+    """Return each forum of any round once, with the facts of all rounds, by the Danish alphabet.
+
+    ``whole`` are the same as all rounds together tell of them.
+    """
     rounds: dict[str, list[tuple[str, Forum]]] = defaultdict(list)
     for scope, forums in found:
         for each in forums:
             rounds[each.id].append((scope.ids[0], each))
-    made = [_body(each, areas, set(rounds), texts) for each in rounds.values()]
+    made = [_body(each, rounds[each.id], told) for each in whole if each.id in rounds]
     return tuple(sorted(made, key=lambda each: (sort_key(each.name), each.id)))
 
 
-def memberships(found: Forum, round_id: str) -> Iterator[MapMembership]:
+def memberships(found: Forum, round_id: str, stands: Standings) -> Iterator[MapMembership]:
     """Yield one a municipality, and a second where others say that it is out: whose lines are not told apart."""
     contested = {conflict.subject for conflict in found.conflicts if conflict.about == "members"}
     for member in found.members:
         torn = member.municipality in contested or bool(member.excluded_by and member.basis != "excluded")
-        if member.basis != "excluded":
-            yield _claim(found, member, round_id, torn)
+        said = [_claim(found, member, round_id, torn)] if member.basis != "excluded" else []
         if member.excluded_by or member.basis == "excluded":
-            yield _out(found, member, round_id, torn)
+            said.append(_out(found, member, round_id, torn))
+        yield from (replace(one, stands=stands.membership(found.id, member.code, one.basis)) for one in said)
 
 
 def _claim(found: Forum, member: Member, round_id: str, torn: bool) -> MapMembership:
@@ -57,24 +73,28 @@ def seats(found: Forum, round_id: str) -> Iterator[MapSeat]:
         yield MapSeat(seat.id, found.id, bool(seat.runs), seat.reported_by, seat.evidence, round_id)
 
 
-def _body(rounds: list[tuple[str, Forum]], areas: set[str], shown: set[str], texts: Texts) -> MapForum:
-    found = rounds[-1][1]
-    facts = [fact for round_id, each in rounds for fact in _facts(each, round_id, texts)]
-    conflicts = [_conflict(one, round_id, texts) for round_id, each in rounds for one in each.conflicts]
+def _body(found: Forum, rounds: list[tuple[str, Forum]], told: Told) -> MapForum:
+    facts = [fact for round_id, each in rounds for fact in _facts(each, round_id, told.texts)]
+    conflicts = [_conflict(one, round_id, told.texts) for round_id, each in rounds for one in each.conflicts]
+    before = renamed_from(found)
     return MapForum(
         id=found.id,
         name=found.name,
         status=found.status,
         kind=found.kind,
-        areas=tuple(area for area in found.areas if area in areas),
+        areas=tuple(area for area in found.areas if area in told.areas),
         levels=found.levels,
         aliases=tuple(dict.fromkeys(name.name for _, each in rounds for name in each.aliases)),
         facts=tuple(dict.fromkeys(facts)),
         conflicts=tuple(conflicts),
         tiers=tuple(MapTier(tier.name, tier.level, tier.rank, tier.evidence) for tier in found.tiers),
-        succeeds=tuple(each for each in found.succeeds if each in shown),
-        part_of=found.part_of if found.part_of in shown else None,
+        succeeds=tuple(each for each in found.succeeds if each in told.shown),
+        part_of=found.part_of if found.part_of in told.shown else None,
         unknown=tuple(_unknown([each for _, each in rounds])),
+        stands=told.stands.forum(found.id),
+        renames=before if before in told.shown else None,
+        known=_known_days(found),
+        timeline=moments(found, told.titles, told.texts),
     )
 
 
@@ -110,16 +130,28 @@ def _said(found: Forum, texts: Texts) -> Iterable[MapFact]:
 
 
 def _known(found: Forum, texts: Texts) -> Iterable[MapFact]:
-    """Yield what is true whoever speaks: dates, tiers, what it carries on, what it is held apart from."""
+    """Yield what is true whoever speaks: dates, tiers, how far it reaches, what it is held apart from."""
     for key in ("since", "since_at_least", "until", "until_at_most"):
         if moment := getattr(found, key):
             yield MapFact("since", texts(f"report.date.{key}", moment=moment), (), ())
     for tier in found.tiers:
         yield MapFact("tier", f"{tier.rank}. {tier.name} ({texts(f'words.level.{tier.level}')})", (), tier.evidence)
-    for before in (step for step in found.succession if step.forum == found.id):
-        yield MapFact("succession", f"{before.name}: {before.how}", (), before.evidence)
+    if found.reach:
+        yield MapFact("reach", texts(f"words.reach.{found.reach}"), (), ())
+    yield from (
+        MapFact("theme", texts(f"timeline.theme_{each.by}", name=each.name), (), ())
+        for each in found.themes
+        if each.by == "name"
+    )
     yield from (MapFact("apart", f"{each.name}: {each.why}", (), ()) for each in found.kept_apart)
     yield from (MapFact(key, text, (), ()) for key in ("merged", "note") if (text := getattr(found, key)))
+
+
+def _known_days(found: Forum) -> MapKnown | None:
+    side = unknown_side(bool(found.since), bool(found.until or found.until_at_most))
+    if not (found.known_from and found.known_to) or not side:
+        return None
+    return MapKnown(known_span(found.known_from, found.known_to), side)
 
 
 def _conflict(found: Conflict, round_id: str, texts: Texts) -> MapConflict:

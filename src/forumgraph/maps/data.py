@@ -8,7 +8,7 @@ from pathlib import Path
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
-from forumgraph.maps.bodies import bodies, memberships, seats
+from forumgraph.maps.bodies import Told, bodies, memberships, seats
 from forumgraph.maps.model import (
     MapAnswer,
     MapArea,
@@ -19,6 +19,7 @@ from forumgraph.maps.model import (
     MapRound,
     MapWish,
 )
+from forumgraph.maps.standing import Standings
 from forumgraph.queries import Scope
 from forumgraph.queries.coverage import CoverageRow, coverage
 from forumgraph.queries.errors import NothingAsked
@@ -43,7 +44,9 @@ def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) 
     shown = {forum.id for _, each in found for forum in each}
     answers = _answers(graph, rounds, shown)
     asked = {answer.area for each in answers.values() for answer in each}
-    claims = tuple(claim for each, held in found for body in held for claim in memberships(body, each.ids[0]))
+    whole = forums(graph, scope) if len(rounds) > 1 else found[0][1]
+    stands = Standings(graph, scope)
+    claims = tuple(claim for each, held in found for body in held for claim in memberships(body, each.ids[0], stands))
     municipalities = _municipalities(answers, _wishes(graph, scope), found, scope)
     codes = {each.code for each in municipalities}
     areas = tuple(
@@ -51,14 +54,16 @@ def map_data(graph: Graph, scope: Scope, files: tuple[str, ...], language: str) 
         for number, area in enumerate(scope.areas, start=1)
         if area.id in asked
     )
+    titles = {each.id: each.title for each in scope.rounds}
+    ids = frozenset(area.id for area in areas), frozenset(shown)
     seated = tuple(seat for each, held in found for body in held for seat in seats(body, each.ids[0]))
     return MapData(
         rounds=tuple(MapRound(each.id, each.title, str(each.date), each.source, each.areas) for each in scope.rounds),
         as_of=str(scope.selection.as_of or max(each.date for each in scope.rounds)),
         data=", ".join(Path(each).name for each in files),  # a page is mailed: whose folder it was is nobody's business
         areas=areas,
-        municipalities=municipalities,
-        forums=bodies(found, {area.id for area in areas}, Texts(language)),
+        municipalities=tuple(_timed(each, stands) for each in municipalities),
+        forums=bodies(found, whole, Told(*ids, stands, titles, Texts(language))),
         memberships=tuple(claim for claim in claims if claim.municipality in codes),
         organisations=_organisations(graph, found),
         seats=seated,
@@ -96,7 +101,7 @@ def _answer(row: CoverageRow, round_id: str, shown: set[str]) -> MapAnswer:
 
 def _wishes(graph: Graph, scope: Scope) -> dict[str, list[MapWish]]:
     found: dict[str, list[MapWish]] = defaultdict(list)
-    for row in wishes(graph, scope, scope.ids):
+    for row in wishes(graph, scope, [each.id for each in scope.answering]):
         found[row.code].append(MapWish(row.round, row.answer, row.summary, row.evidence))
     return found
 
@@ -114,6 +119,11 @@ def _municipalities(
     others = {each.code: MapMunicipality(each.code, each.municipality, each.kkr, ()) for each in members}
     strangers = sorted((each for code, each in others.items() if code not in known), key=lambda one: sort_key(one.name))
     return (*own, *strangers)
+
+
+def _timed(one: MapMunicipality, stands: Standings) -> MapMunicipality:
+    since, until = stands.dates(one.code)
+    return replace(one, stands=stands.town(one.code), since=since, until=until)
 
 
 def _organisations(graph: Graph, found: Found) -> tuple[MapOrganisation, ...]:

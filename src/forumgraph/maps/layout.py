@@ -1,8 +1,9 @@
 """Where everything stands on the map, in whole world units; it knows no colours, no pyvis and no browser.
 
 In two steps: municipalities stand where they lie in the country, moved apart; then each forum stands at the middle of
-its members. A forum of one municipality opens like a petal around it. Nothing is random, and a municipality's place
-does not depend on the data, so it is the same from run to run, from round to round and from filter to filter.
+its members. A forum of one municipality opens like a petal around it, and one with a new name stands where it stood
+under the old one. Nothing is random, everything is laid out once for all rounds together, and a municipality's place
+does not depend on the data: it is the same from run to run, from round to round and from filter to filter.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from forumgraph.maps.labels import FORUM_FONT, LINE, MUNICIPALITY_FONT, Label, label
 from forumgraph.maps.links import links, members
 from forumgraph.maps.places import place_of
+from forumgraph.maps.renaming import Kept, kept_places
 from forumgraph.maps.spot import Extent, Spot, extent, radius
 from forumgraph.maps.spread import Box, spread
 
@@ -49,13 +51,20 @@ class Layout:
 def lay_out(data: MapData) -> Layout:
     """Return the place of every municipality, forum and organisation."""
     towns = _towns(data)
-    met = members(links(data))
-    forums = {one.id: one for one in data.forums}
+    drawn = members(links(data))
+    kept = kept_places(data.forums)
+    met = _at_places(drawn, kept)
+    forums = {one.id: one for one in data.forums if one.id not in kept or not kept[one.id].names}
     own, shared, loose = _sorted(forums, met)
     spots = _petals(own, towns, forums)
     flowers = _flowers(towns, own)
     spots |= _shared(shared, met, towns, forums, flowers)
     spots |= _loose(loose, extent([*towns.values(), *spots.values()]), forums)
+    spots |= {
+        one.id: _spot(one, len(drawn.get(one.id, ())), _middle([spots[kept[one.id].place]]))
+        for one in data.forums
+        if one.id in kept
+    }
     seated = _organisations(data, spots)
     return Layout(towns, spots, seated, extent([*towns.values(), *spots.values()]))
 
@@ -71,11 +80,14 @@ def forum_label(name: str) -> Label:
 
 
 def _towns(data: MapData) -> dict[str, Spot]:
-    """Return where the municipalities stand; those that no round concerns, and that are far off, at the edge."""
+    """Return where the municipalities stand; few that no round asked, and that are far off, at the edge of the others.
+
+    Where they are many, publications speak of the whole country, and it is drawn as it lies.
+    """
     known = place_of({one.code: one.name for one in data.municipalities})
     places = {code: (one.x * _STRETCH, one.y * _STRETCH) for code, one in known.items()}
     own = [one.code for one in data.municipalities if one.answers]
-    if own:
+    if own and len(own) > len(places) - len(own):
         places |= _drawn_in({code: places[code] for code in places if code not in own}, [places[code] for code in own])
     names = {one.code: one.name for one in data.municipalities}
     return {code: Spot(round(x), round(y), 0, town_label(names[code]).lines) for code, (x, y) in places.items()}
@@ -91,6 +103,14 @@ def _drawn_in(strangers: Mapping[str, Place], own: Sequence[Place]) -> dict[str,
     }
     spread([*(Box(x, y, 2 * _FLOWER[0], 2 * _FLOWER[1], fixed=True) for x, y in own), *boxes.values()])
     return {code: (box.x, box.y) for code, box in boxes.items()}
+
+
+def _at_places(drawn: Mapping[str, Sequence[str]], kept: Mapping[str, Kept]) -> dict[str, tuple[str, ...]]:
+    """Return the members by place: a forum with a new name stands where it stood, in the middle of all it ever had."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for id_, codes in drawn.items():
+        found[kept[id_].place if id_ in kept else id_] |= dict.fromkeys(codes)
+    return {id_: tuple(codes) for id_, codes in found.items()}
 
 
 def _sorted(

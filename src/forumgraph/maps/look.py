@@ -31,16 +31,19 @@ STATUS = {
     "none": Look("#ffffff", INK, INK, ()),
     "no_reply": Look("#e3e5e8", "#5c636b", INK, (5, 4)),
     "not_asked": Look("#ffffff", "#767d85", "#4d545b", (2, 4)),
+    # Not an answer: the municipality was not there to be asked.
+    "absent": Look("#f5f6f8", "#868d95", "#4d545b", (1, 6)),
 }
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A forum's circle: hollow or full, struck through or not, and the border's dashes."""
+    """A forum's circle: hollow or full, struck through or not, the border's dashes, a sign in place of its numbers."""
 
     hollow: bool
     struck: bool
     dashes: tuple[int, ...]
+    sign: str = ""
 
 
 # The same on a dark page.
@@ -51,6 +54,7 @@ STATUS_DARK = {
     "none": Look("#171b20", "#e6e9ec", "#f2f4f6", ()),
     "no_reply": Look("#3a4149", "#aeb6bf", "#f2f4f6", (5, 4)),
     "not_asked": Look("#171b20", "#8b949e", "#b9c1c9", (2, 4)),
+    "absent": Look("#20262d", "#767d85", "#b9c1c9", (1, 6)),
 }
 
 FORUM_STATUS = {
@@ -58,10 +62,12 @@ FORUM_STATUS = {
     "planned": Mark(hollow=True, struck=False, dashes=(5, 3)),
     "proposed": Mark(hollow=True, struck=False, dashes=(1, 4)),
     "ended": Mark(hollow=False, struck=True, dashes=()),
+    "unknown": Mark(hollow=True, struck=False, dashes=(2, 4), sign="?"),  # on the day of the round that is chosen
 }
 
 # A membership's line, in world units.
 BASIS: dict[str, tuple[int, ...]] = {"self_reported": (), "named_by_other": (11, 7), "inferred": (2, 6)}
+UNKNOWN_LINE = (3, 13)  # whose basis is known, but not whether it held on the day: hardly more than a trace
 LINE_COLOUR = "#868d95"  # 3.4 to 1 against white
 
 
@@ -76,5 +82,6 @@ def for_script() -> dict[str, Any]:
         "status": {key: asdict(one) for key, one in STATUS.items()},
         "forum": {key: asdict(one) for key, one in FORUM_STATUS.items()},
         "basis": BASIS,
+        "unknown": UNKNOWN_LINE,
         "dark": {"status": {key: asdict(one) for key, one in STATUS_DARK.items()}},
     }

@@ -20,6 +20,10 @@ class MapRound:
     areas: tuple[str, ...]
 
 
+Stands = tuple[str, ...]
+"""How something stands on the day of each round: known, ended, not_yet or unknown; empty where it is known in all."""
+
+
 @dataclass(frozen=True)
 class MapArea:
     """One question of the survey, in the order of the survey; ``name`` fits the head of a column.
@@ -69,6 +73,9 @@ class MapMunicipality:
     kkr: str
     answers: tuple[MapAnswer, ...]
     wishes: tuple[MapWish, ...] = ()
+    stands: Stands = ()
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True)
@@ -106,10 +113,30 @@ class MapTier:
 
 
 @dataclass(frozen=True)
+class MapMoment:
+    """What a source says of a forum at one time, ready to read; ``forum`` is the other one where it is a succession."""
+
+    when: str  # a year, a month or a day
+    text: str
+    reported_by: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    forum: str | None = None  # id
+
+
+@dataclass(frozen=True)
+class MapKnown:
+    """When a forum is known to have been, as people read it, and the side (before, after, both) of which nothing is."""
+
+    span: str
+    side: str
+
+
+@dataclass(frozen=True)
 class MapForum:
     """One body. ``status`` is existing, planned, proposed or ended; ``aliases`` are searched, ``facts`` are shown.
 
-    ``succeeds`` has the ids of the bodies it carries on, ``unknown`` what no source says of it, as keys of the texts.
+    ``succeeds`` has the ids of the bodies it carries on, ``renames`` the one of them that it is under a new name,
+    ``timeline`` what is said of it at which time, ``unknown`` what no source says of it, as keys of the texts.
     """
 
     id: str
@@ -125,6 +152,10 @@ class MapForum:
     succeeds: tuple[str, ...] = ()
     part_of: str | None = None
     unknown: tuple[str, ...] = ()
+    stands: Stands = ()
+    renames: str | None = None
+    known: MapKnown | None = None
+    timeline: tuple[MapMoment, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -142,6 +173,7 @@ class MapMembership:
     evidence: tuple[Evidence, ...]
     round: str
     contested: bool = False
+    stands: Stands = ()
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from forumgraph.maps.groups import groups
 from forumgraph.maps.links import BASES
 from forumgraph.maps.network import forum_id, municipality_id, network, organisation_id
 from forumgraph.maps.places import place_of, places_block
+from forumgraph.maps.renaming import kept_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
         MapFact,
         MapForum,
         MapMembership,
+        MapMoment,
         MapMunicipality,
         MapOrganisation,
         MapSeat,
         MapWish,
+        Stands,
     )
     from forumgraph.maps.spot import Spot
     from forumgraph.maps.words import Words
@@ -51,6 +54,8 @@ class _Block:
         self.forums_at = {one.id: n for n, one in enumerate(data.forums)}
         self.rounds_at = {one.id: n for n, one in enumerate(data.rounds)}
         self.places = place_of({one.code: one.name for one in data.municipalities})
+        self.stands: dict[str, int] = {}
+        self.kept = kept_places(data.forums)
 
     def block(self, edition: Edition) -> dict[str, Any]:
         data = self.data
@@ -78,6 +83,7 @@ class _Block:
             "sources": self.cited(),
             **{key: [_lean(one) for one in each] for key, each in parts.items()},
             "memberships": [self.membership(one) for one in data.memberships],
+            "stands": list(self.stands),
             "groups": [asdict(one) for one in self.groups.groups],
             "network": asdict(network(data, self.layout)),
             "extent": self.layout.extent,
@@ -150,7 +156,9 @@ class _Block:
             "spot": _spot(self.layout.municipalities[one.code], one.name),
             "tile": [place.column, place.row],
             "place": [place.lon, place.lat] if known else None,
-            "group": self.groups.towns.get(one.code, 0),
+            "group": self.groups.towns.get(one.code) or None,
+            "stands": self.stand(one.stands),
+            "dates": [one.since or "", one.until or ""] if one.since or one.until else None,
         }
 
     def answer(self, one: MapAnswer) -> dict[str, Any]:
@@ -162,7 +170,7 @@ class _Block:
         return {**_plain(one), "evidence": self.evidence(one.evidence), "round": self.rounds_at[one.round]}
 
     def forum(self, one: MapForum) -> dict[str, Any]:
-        unknown = self.words.texts.section("atlas.unknown")
+        unknown = list(self.words.texts.section("atlas.unknown"))
         return {
             "node": forum_id(one.id),
             "name": one.name,
@@ -176,10 +184,32 @@ class _Block:
             "tiers": [{"name": tier.name, "level": tier.level, "rank": tier.rank} for tier in one.tiers],
             "succeeds": [forum_id(each) for each in one.succeeds],
             "part_of": forum_id(one.part_of) if one.part_of else None,
-            "unknown": [unknown[key] for key in one.unknown],
+            "unknown": [unknown.index(key) for key in one.unknown],
+            "known": [one.known.span, one.known.side] if one.known else None,
             "spot": _spot(self.layout.forums[one.id], one.name),
-            "group": self.groups.forums.get(one.id, 0),
+            "group": self.groups.forums.get(one.id) or None,
+            "stands": self.stand(one.stands),
+            "kept": self.place_kept(one),
+            "timeline": [self.moment(each) for each in one.timeline],
         }
+
+    def stand(self, rounds: Stands) -> int | None:
+        """Return how something stands in each round by number, since many stand alike; None where it is known in all.
+
+        Each round is a letter: k(nown), e(nded), n(ot_yet), u(nknown).
+        """
+        if not rounds:
+            return None
+        return self.stands.setdefault("".join(one[0] for one in rounds), len(self.stands))
+
+    def place_kept(self, one: MapForum) -> list[Any] | None:
+        """Return the node whose place a forum has, and how many names came before, where it shares one."""
+        kept = self.kept.get(one.id)
+        return [forum_id(kept.place), kept.names] if kept else None
+
+    def moment(self, one: MapMoment) -> dict[str, Any]:
+        lines, other = self.evidence(one.evidence), forum_id(one.forum) if one.forum else None
+        return {"when": one.when, "text": one.text, "by": one.reported_by, "evidence": lines, "forum": other}
 
     def conflict(self, one: MapConflict) -> dict[str, Any]:
         sides = [self.fact(each) for each in one.sides]
@@ -202,19 +232,22 @@ class _Block:
             "kind": self.words.texts.section("organisations.kind").get(one.kind, one.kind),
             "aliases": one.aliases,
             "spot": _spot(self.layout.organisations[one.id], one.name),
-            "group": self.groups.organisations.get(one.id, 0),
+            "group": self.groups.organisations.get(one.id) or None,
         }
 
     def membership(self, one: MapMembership) -> list[Any]:
-        """Return a claim as a row, since a map has thousands: who, where, basis, round, by whom, lines, why, contested.
+        """Return a claim as a row, since a map has thousands.
 
-        Who is in by its own word alone is not named again (0), and what stands empty at the end is left out.
+        Who, where, basis, round, by whom, lines, how it stands in the rounds (from 1), why, contested. Who is in by its
+        own word alone is not named again (0), and what stands empty at the end is left out.
         """
         own = one.reported_by == (self.names[one.municipality],)
         by = 0 if own else list(one.reported_by)
+        stands = self.stand(one.stands)
         row = [
             *(self.towns_at[one.municipality], self.forums_at[one.forum], BASES.index(one.basis)),
-            *(self.rounds_at[one.round], by, self.evidence(one.evidence), one.reason or 0, int(one.contested)),
+            *(self.rounds_at[one.round], by, self.evidence(one.evidence), 0 if stands is None else stands + 1),
+            *(one.reason or 0, int(one.contested)),
         ]
         while row[-1] in (0, []):
             row.pop()

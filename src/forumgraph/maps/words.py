@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 #: What the page's scripts show: the house's words by section, and whole files by the part of the page they are for.
 _SECTIONS = ("status", "symbol", "basis", "forum_status", "confidence", "level", "verdict")
-_FILES = ("atlas", "views", "geography", "take")
+_FILES = ("atlas", "views", "geography", "take", "slider")
+_ALSO = ("status", "symbol", "forum_status")  # to which a round's time adds words that no answer and no forum has
 
 
 class Words:
@@ -59,6 +60,8 @@ class Words:
     def for_script(self) -> dict[str, Any]:
         """Return the texts that the scripts show."""
         words: dict[str, Any] = {name: self.texts.section(f"words.{name}") for name in _SECTIONS}
+        words["known"] = self.texts.section("timeline.known")
+        words |= {name: words[name] | self.texts.section(f"slider.{name}") for name in _ALSO}
         return words | {name: self.texts.section(name) for name in _FILES}
 
 

@@ -1,10 +1,13 @@
 """Stage 3: questions to typed rows. It knows no engine and no output format."""
 
 from forumgraph.queries import (  # noqa: F401 - for the catalogue
+    absent,
     bodies,
     changes,
+    compare,
     coverage,
     findings,
+    fitting,
     forum_rows,
     gaps,
     identity,
@@ -16,6 +19,8 @@ from forumgraph.queries import (  # noqa: F401 - for the catalogue
     overlap_circles,
     overlap_municipalities,
     overlap_reciprocity,
+    progress,
+    requirements,
     rounds,
     themes,
 )

@@ -124,7 +124,8 @@ def population(replies: Replies) -> Compared:
     """Return who joined and who left the population, or why the two populations cannot be compared."""
     if not all(each.asked for each in replies.rounds):
         return Compared(not_comparable=[NotComparable("population", "population", "asked_by_no_row")])
-    if not replies.both:
+    before, after = replies.rounds
+    if before.kkr and after.kkr and before.kkr != after.kkr:
         return Compared(not_comparable=[NotComparable("population", "population", "nobody_in_both")])
     first, second = replies.asked
     joined_ = [_moved(replies, code, "joined") for code in sorted(second - first)]

@@ -9,9 +9,8 @@ from forumgraph.graphdb import Graph
 from forumgraph.queries.change import Differs, NotComparable
 from forumgraph.queries.claims import joined
 from forumgraph.queries.evidence import Evidence
-from forumgraph.queries.findings import FINDINGS, Finding, differing, finding_of, number
-from forumgraph.queries.question import ask
-from forumgraph.queries.selection import ANY_DATE, RoundRow
+from forumgraph.queries.findings import FindingRow, differing, number, stated
+from forumgraph.queries.selection import RoundRow
 
 _DECIMALS = 6  # of a difference: more would only show how numbers are kept
 
@@ -33,7 +32,7 @@ class FigureChange:
 
 def figures(graph: Graph, before: RoundRow, after: RoundRow) -> tuple[tuple[FigureChange, ...], list[NotComparable]]:
     """Return the figures that may be compared, and those of one topic that may not, with why."""
-    earlier, later = (_stated(graph, each) for each in (before, after))
+    earlier, later = ([row for row in stated(graph, [each.id]) if row.topic] for each in (before, after))
     found, not_comparable = [], []
     for figure in later:
         own = [each for each in earlier if each.topic == figure.topic]
@@ -47,12 +46,7 @@ def figures(graph: Graph, before: RoundRow, after: RoundRow) -> tuple[tuple[Figu
     return tuple(found), not_comparable
 
 
-def _stated(graph: Graph, round_: RoundRow) -> list[Finding]:
-    rows = ask(graph, FINDINGS, {"rounds": [round_.id], "as_of": str(ANY_DATE), "topics": []})
-    return [finding_of(row) for row in rows if row.topic]
-
-
-def _not_comparable(one: Finding, other: Finding, why: tuple[str, ...]) -> NotComparable:
+def _not_comparable(one: FindingRow, other: FindingRow, why: tuple[str, ...]) -> NotComparable:
     return NotComparable(
         about="figure",
         subject=other.measure,
@@ -63,7 +57,7 @@ def _not_comparable(one: Finding, other: Finding, why: tuple[str, ...]) -> NotCo
     )
 
 
-def _differs(one: Finding, other: Finding) -> Iterator[Differs]:
+def _differs(one: FindingRow, other: FindingRow) -> Iterator[Differs]:
     """Yield what the two figures are of where it is not the same, also what alone would not keep them apart."""
     for name in ("population", "question", "unit", "period", "response_rate"):
         before, after = getattr(one, name), getattr(other, name)
@@ -71,7 +65,7 @@ def _differs(one: Finding, other: Finding) -> Iterator[Differs]:
             yield Differs(name, before, after)
 
 
-def _change(one: Finding, other: Finding) -> FigureChange:
+def _change(one: FindingRow, other: FindingRow) -> FigureChange:
     before, after = one.value or 0, other.value or 0
     difference = number(round(float(after - before), _DECIMALS)) or 0
     return FigureChange(

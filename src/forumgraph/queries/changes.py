@@ -14,36 +14,22 @@ from forumgraph.queries.changed_forums import Fora, forums
 from forumgraph.queries.changed_members import members
 from forumgraph.queries.errors import QuestionError
 from forumgraph.queries.evidence import Evidence
-from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import RoundRow, Scope, known_word
 
 _ORDER = ("answer", "forum", "membership")
 
 
 @dataclass(frozen=True)
-class PopulationRow:
-    """Whom a round asked or speaks of, where its text states it; ``response_rate`` is a fraction."""
-
-    round: str
-    population: str | None
-    population_size: int | None
-    response_rate: float | None
-
-
-POPULATIONS = Question("populations", PopulationRow, ("rounds",))
-
-
-@dataclass(frozen=True)
 class Side:
-    """One of the two rounds: its date and areas, how many it asked by a row, or whom it says that it speaks of."""
+    """One of the two rounds: its areas, how many it asked by a row (None where none), whom it says it speaks of."""
 
     id: str
     title: str
     date: str
     kkr: str | None
     areas: tuple[str, ...]
-    asked: int
-    answered: int
+    asked: int | None
+    answered: int | None
     population: str | None
     population_size: int | None
     response_rate: float | None
@@ -61,7 +47,10 @@ class InCommon:
 
 @dataclass(frozen=True)
 class Changes:
-    """What differs between two rounds; ``comparable`` is false where they asked nobody and about nothing in common."""
+    """What differs between two rounds; ``comparable`` is false where they asked nobody and about nothing in common.
+
+    ``names`` are those of the fora, by id.
+    """
 
     before: Side
     after: Side
@@ -71,6 +60,7 @@ class Changes:
     not_comparable: tuple[NotComparable, ...]
     totals: tuple[AreaTotal, ...]
     figures: tuple[FigureChange, ...]
+    names: dict[str, str]
 
 
 def changes(graph: Graph, scope: Scope, first: str, second: str) -> Changes:
@@ -81,16 +71,17 @@ def changes(graph: Graph, scope: Scope, first: str, second: str) -> Changes:
     """
     before, after = _rounds(scope, first, second)
     replies, fora = Replies(graph, scope, before, after), Fora(graph, scope, before, after)
-    one, other = _sides(graph, scope, before, after)
+    one, other = _side(scope, before), _side(scope, after)
     common = _in_common(replies, one, other)
     found, incomparable = figures(graph, before, after)
     parts = [population(replies), answers(replies), forums(fora), members(graph, replies, fora)]
     said = [each for part in parts for each in part.not_comparable]
     comparable = bool(common.areas and common.municipalities) or common.population is not None
     if not comparable:
-        said.insert(0, NotComparable("rounds", "rounds", _nothing(common)))
+        said.insert(0, NotComparable("rounds", "rounds", _nothing(common, one, other)))
     every = _sorted([each for part in parts for each in part.changes], scope)
-    return Changes(one, other, comparable, common, every, (*said, *incomparable), totals(replies), found)
+    names = {row.id: row.name for row in fora.rows.values()}
+    return Changes(one, other, comparable, common, every, (*said, *incomparable), totals(replies), found, names)
 
 
 def _rounds(scope: Scope, first: str, second: str) -> tuple[RoundRow, RoundRow]:
@@ -104,24 +95,18 @@ def _rounds(scope: Scope, first: str, second: str) -> tuple[RoundRow, RoundRow]:
     return before, after
 
 
-def _sides(graph: Graph, scope: Scope, before: RoundRow, after: RoundRow) -> tuple[Side, Side]:
-    stated = {row.round: row for row in ask(graph, POPULATIONS, {"rounds": [before.id, after.id]})}
-    one, other = (_side(scope, each, stated[each.id]) for each in (before, after))
-    return one, other
-
-
-def _side(scope: Scope, row: RoundRow, stated: PopulationRow) -> Side:
+def _side(scope: Scope, row: RoundRow) -> Side:
     return Side(
         id=row.id,
         title=row.title,
         date=str(row.date),
         kkr=row.kkr,
         areas=tuple(sorted(row.areas, key=scope.position)),
-        asked=row.asked,
-        answered=row.answered,
-        population=stated.population,
-        population_size=stated.population_size,
-        response_rate=stated.response_rate,
+        asked=row.asked or None,
+        answered=row.answered if row.asked else None,
+        population=row.population,
+        population_size=row.population_size,
+        response_rate=row.response_rate,
         evidence=row.evidence,
     )
 
@@ -132,9 +117,10 @@ def _in_common(replies: Replies, one: Side, other: Side) -> InCommon:
     return InCommon(tuple(replies.areas), tuple(names), same)
 
 
-def _nothing(common: InCommon) -> str:
-    """Name what two rounds lack to be compared."""
-    lacking = [("no_area", common.areas), ("nobody_in_both", common.municipalities)]
+def _nothing(common: InCommon, one: Side, other: Side) -> str:
+    """Name what two rounds lack to be compared; of a round without rows it is not known by name who answered."""
+    nobody = "nobody_in_both" if one.asked and other.asked else "nobody_by_name"
+    lacking = [("no_area", common.areas), (nobody, common.municipalities)]
     return ", ".join(why for why, found in lacking if not found)
 
 

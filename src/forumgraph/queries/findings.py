@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from forumgraph.graphdb import Graph
@@ -15,7 +15,10 @@ from forumgraph.queries.selection import ANY_DATE, Scope, known_word
 
 @dataclass(frozen=True)
 class FindingRow:
-    """A figure as it is stated; ``value`` is None where the text gives words, ``response_rate`` a fraction."""
+    """A figure as it is stated; ``value`` is None where the text gives words, ``response_rate`` a fraction.
+
+    In an answer the value is as it is printed: a whole number is one.
+    """
 
     id: str
     round: str
@@ -24,7 +27,7 @@ class FindingRow:
     measure: str
     topic: str | None
     question: str | None
-    value: float | None
+    value: int | float | None
     text: str | None
     unit: str
     population: str
@@ -53,33 +56,11 @@ WHYS = ("population", "question", "question_unknown", "unit", "no_number", "peri
 
 
 @dataclass(frozen=True)
-class Finding:
-    """A figure that a publication states; ``value`` is as printed: a whole number is one."""
-
-    id: str
-    round: str
-    measure: str
-    value: int | float | None
-    text: str | None
-    unit: str
-    topic: str | None
-    question: str | None
-    population: str
-    population_size: int | None
-    response_rate: float | None
-    period: str | None
-    told_by: str | None
-    forum: str | None
-    forum_name: str | None
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True)
 class Topic:
     """The figures of one topic, and why some may not be subtracted from each other.
 
     ``differ`` has what is not the same in any two of them: population, question, unit, period; question_unknown where
-    one does not say what was asked; no_number where one gives words.
+    it is not said what was asked, and they are not of one source and population; no_number where one gives words.
     """
 
     topic: str
@@ -91,7 +72,7 @@ class Topic:
 class Findings:
     """The figures, by round and then in the order of the data; topics are those of several figures."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[FindingRow, ...]
     topics: tuple[Topic, ...]
     rounds: tuple[str, ...]
 
@@ -99,44 +80,47 @@ class Findings:
 def findings(graph: Graph, scope: Scope, topics: tuple[str, ...] = ()) -> Findings:
     """Return the figures of the rounds of a scope; raise UnknownWord where no figure is of a topic."""
     known = tuple(row.topic for row in ask(graph, TOPICS)) if topics else ()
-    chosen = [known_word("topic", word, known) for word in topics]
-    asked = {"rounds": scope.ids, "as_of": str(scope.selection.as_of or ANY_DATE), "topics": chosen}
-    rows = ask(graph, FINDINGS, asked)
-    found = tuple(map(finding_of, rows))
+    chosen = tuple(known_word("topic", word, known) for word in topics)
+    found = stated(graph, scope.ids, scope.selection.as_of or ANY_DATE, chosen)
     by_topic = grouped((each for each in found if each.topic), lambda each: each.topic)
     shared = [several for several in by_topic.values() if len(several) > 1]
     shared.sort(key=lambda several: len({each.round for each in several}) == 1)  # what several publications say first
-    return Findings(found, tuple(map(_shared, shared)), tuple(dict.fromkeys(row.round for row in rows)))
+    rounds = tuple(dict.fromkeys(each.round for each in found))
+    return Findings(tuple(found), tuple(map(_shared, shared)), rounds)
 
 
-def finding_of(row: FindingRow) -> Finding:
-    """Return a row as it is answered."""
-    own = {name: getattr(row, name) for name in Finding.__dataclass_fields__}
-    return Finding(**{**own, "value": number(row.value)})
+def stated(
+    graph: Graph, rounds: list[str], as_of: dt.date = ANY_DATE, topics: tuple[str, ...] = ()
+) -> list[FindingRow]:
+    """Return the figures of some rounds, each number as it is printed."""
+    rows = ask(graph, FINDINGS, {"rounds": rounds, "as_of": str(as_of), "topics": list(topics)})
+    return [replace(row, value=number(row.value)) for row in rows]
 
 
 def number(value: float | None) -> int | float | None:
     """Return a number as it is printed: whole where it is."""
-    return int(value) if value is not None and value.is_integer() else value
+    return int(value) if value is not None and float(value).is_integer() else value
 
 
-def differing(one: Finding, other: Finding) -> tuple[str, ...]:
+def differing(one: FindingRow, other: FindingRow) -> tuple[str, ...]:
     """Return why one figure may not be subtracted from another; empty where it may.
 
-    Two figures of other times may be; that is what a change is. A question that one of them does not give may be any.
+    Two figures of other times may be; that is what a change is. A question that only one gives may be any; where
+    neither gives one, it is the same where the same source has them of the same population.
     """
-    known = bool(one.question and other.question)
+    known, either = bool(one.question and other.question), bool(one.question or other.question)
+    together = (one.told_by, one.population) == (other.told_by, other.population)
     holds = {
         "population": one.population != other.population,
         "question": known and one.question != other.question,
-        "question_unknown": not known,
+        "question_unknown": not known and (either or not together),
         "unit": one.unit != other.unit,
         "no_number": None in (one.value, other.value),
     }
     return tuple(why for why, found in holds.items() if found)
 
 
-def _shared(several: list[Finding]) -> Topic:
+def _shared(several: list[FindingRow]) -> Topic:
     found = {why for one, other in combinations(several, 2) for why in differing(one, other)}
     if len({each.period for each in several}) > 1:
         found.add("period")

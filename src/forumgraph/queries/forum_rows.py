@@ -157,7 +157,6 @@ class ForumThemeRow:
     tasks: tuple[str, ...]
     round: str
     evidence: tuple[Evidence, ...]
-    position: int
 
 
 @dataclass(frozen=True)

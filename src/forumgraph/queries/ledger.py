@@ -1,12 +1,13 @@
 """The ledger of abolished bodies: which body carries each of their tasks on in each municipality, and what nobody says.
 
-That a forum carries on a task is read off its core tasks; the text says which forum carries on which body.
+That a forum carries on a task is read off its core tasks, where no text says it; which carries on which body is said.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
@@ -17,14 +18,17 @@ from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import Scope
 
-#: What can be said of a task in a municipality: a successor has it; another existing body has one like it; the
-#: municipality answered and nobody says that it is carried on; it did not answer; it was not asked.
+#: What can be said of a task in a municipality that answered: a successor has it, or a body is said to carry it on;
+#: another existing body has one like it; nobody says that it is carried on. Of others: no answer; not asked.
 STATES = ("carried", "similar", "not_said", "unknown", "not_asked")
 
 
 @dataclass(frozen=True)
 class DutyRow:
-    """A task of an abolished body; ``ended`` is when the body was abolished, ``areas`` those of its successors."""
+    """A task of an abolished body; ``ended`` is when the body was abolished, ``areas`` those of its successors.
+
+    ``carriers`` are the fora of which a text says that they carry it on.
+    """
 
     id: str
     position: int
@@ -34,13 +38,14 @@ class DutyRow:
     forum_name: str
     ended: str | None
     tasks: tuple[str, ...]
+    carriers: tuple[str, ...]
     areas: tuple[str, ...]
     evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True)
 class DutyBodyRow:
-    """A claim that counts a municipality into a forum with some of a task's core tasks."""
+    """A claim that counts a municipality into a forum that has, or is said to have, a task; ``said`` are lines."""
 
     duty: str
     code: str
@@ -48,6 +53,7 @@ class DutyBodyRow:
     forum_name: str
     successor: bool
     tasks: tuple[str, ...]
+    said: tuple[str, ...] | None
     reported_by: str
     evidence: tuple[Evidence, ...]
     position: int
@@ -75,19 +81,31 @@ MUNICIPALITIES = Question("municipalities", MunicipalityRow, ("kkr", "municipali
 
 @dataclass(frozen=True)
 class Body:
-    """A forum with some of a task's core tasks; ``successor`` where it carries on the abolished body."""
+    """A forum with some of a task's core tasks; ``successor`` where it carries on the abolished body.
+
+    ``said`` are the lines on which a text says that it carries the task on; ``evidence`` is on the member.
+    """
 
     forum: str
     name: str
     successor: bool
     tasks: tuple[str, ...]
+    said: tuple[Evidence, ...]
     reported_by: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+
+    @property
+    def carries(self) -> bool:
+        """Whether it carries the task on, and has not only the like of it."""
+        return self.successor or bool(self.said)
 
 
 @dataclass(frozen=True)
 class LedgerRow:
-    """A task in a municipality: its state, the bodies that make it, and what the municipality answered where."""
+    """A task in a municipality: its state, the bodies that have it, and what the municipality answered where.
+
+    Bodies of one that did not answer, or was not asked, are those into which others count it; they make no state.
+    """
 
     duty: str
     municipality: str
@@ -99,19 +117,13 @@ class LedgerRow:
 
 
 @dataclass(frozen=True)
-class Duty:
+class Duty(DutyRow):
     """A task of an abolished body with how many municipalities are in each state.
 
-    ``legal_basis`` is None where no text gives one. Without core ``tasks`` no body can be found for it.
+    ``legal_basis`` is None where no text gives one. Without core ``tasks`` only its ``carriers`` can be found for it.
+    Those that answered are carried, similar and not_said together.
     """
 
-    id: str
-    name: str
-    forum: str
-    forum_name: str
-    ended: str | None
-    legal_basis: str | None
-    tasks: tuple[str, ...]
     carried: int
     similar: int
     not_said: int
@@ -119,12 +131,11 @@ class Duty:
     not_asked: int
     asked: int
     answered: int
-    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """The tasks in the order of the data, a row a task and municipality; ``nobody`` has tasks that no successor has.
+    """The tasks in the order of the data, a row a task and municipality; ``nobody`` has tasks that nobody carries on.
 
     ``surveys`` are the rounds whose answers tell who said nothing from who was not asked.
     """
@@ -165,7 +176,8 @@ def ledger(graph: Graph, scope: Scope) -> Ledger:
         ]
         duties.append(_totals(duty, own, replies))
         rows += own
-    nobody = tuple(each.id for each in duties if not each.carried)
+    carried = {row.duty for row in rows if any(body.carries for body in row.bodies)}
+    nobody = tuple(each.id for each in duties if each.id not in carried)
     return Ledger(tuple(duties), tuple(rows), nobody, tuple(surveys))
 
 
@@ -193,31 +205,33 @@ def _reply(answers: list[CoverageRow]) -> _Reply:
 
 def _row(duty: DutyRow, place: MunicipalityRow, claims: list[DutyBodyRow], reply: _Reply) -> LedgerRow:
     bodies = tuple(_body(each) for each in grouped(claims, lambda row: row.forum).values())
-    bodies = tuple(sorted(bodies, key=lambda each: (not each.successor, sort_key(each.name))))
-    silent = {"answered": "not_said", "no_reply": "unknown", "not_asked": "not_asked"}[reply.state]
-    state = ("carried" if bodies[0].successor else "similar") if bodies else silent
-    return LedgerRow(duty.id, place.name, place.code, place.kkr, state, bodies, reply.lines(duty.areas))
+    bodies = tuple(sorted(bodies, key=lambda each: (not each.carries, sort_key(each.name))))
+    lines = reply.lines(duty.areas)
+    return LedgerRow(duty.id, place.name, place.code, place.kkr, _state(reply, bodies), bodies, lines)
+
+
+def _state(reply: _Reply, bodies: tuple[Body, ...]) -> str:
+    if reply.state != "answered":
+        return "unknown" if reply.state == "no_reply" else "not_asked"
+    if not bodies:
+        return "not_said"
+    return "carried" if bodies[0].carries else "similar"
 
 
 def _body(claims: list[DutyBodyRow]) -> Body:
     first = claims[0]
-    tasks = tuple(sorted(first.tasks))
-    return Body(first.forum, first.forum_name, first.successor, tasks, reporters(claims), lines_of(claims))
+    tasks, said = tuple(sorted(first.tasks)), joined(map(Evidence.parse, first.said or ()))
+    return Body(first.forum, first.forum_name, first.successor, tasks, said, reporters(claims), lines_of(claims))
 
 
 def _totals(duty: DutyRow, rows: list[LedgerRow], replies: dict[str, _Reply]) -> Duty:
     states = Counter(row.state for row in rows)
     said = Counter(replies.get(row.code, _SILENT).state for row in rows)
+    own: dict[str, Any] = {**vars(duty)}
+    own |= {key: tuple(sorted(own[key])) for key in ("tasks", "carriers", "areas")}
+    own |= {state: states[state] for state in STATES}
     return Duty(
-        id=duty.id,
-        name=duty.name,
-        forum=duty.forum,
-        forum_name=duty.forum_name,
-        ended=duty.ended,
-        legal_basis=duty.legal_basis,
-        tasks=tuple(sorted(duty.tasks)),
-        **{state: states[state] for state in STATES},
+        **own,
         asked=said["answered"] + said["no_reply"],
         answered=said["answered"],
-        evidence=duty.evidence,
     )

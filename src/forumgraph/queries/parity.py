@@ -19,6 +19,7 @@ from forumgraph.queries.forum_rows import NAMES
 from forumgraph.queries.organisations import ORGANISATIONS
 from forumgraph.queries.question import CATALOGUE, Question, ask
 from forumgraph.queries.representation import ROLES
+from forumgraph.queries.requirements import REQUIREMENTS
 from forumgraph.queries.selection import ANY_DATE, AREAS, ROUNDS, WORDS
 
 MOST = 200  # values that one parameter takes by itself
@@ -112,6 +113,8 @@ def _values(graph: Graph) -> dict[str, list[Any]]:
         "name": [*names, "No such municipality"],
         "as_of": [str(ANY_DATE), *dates, "0001-01-01"],
         "day": ["", *dates, "0001-01-01"],
+        "first": ["", *dates],
+        "last": [str(ANY_DATE), *dates, "0001-01-01"],
         "rounds": _lists(ids, ids),
         "kkr": _lists(kkr, []),
         "municipalities": _lists(names, []),
@@ -119,6 +122,7 @@ def _values(graph: Graph) -> dict[str, list[Any]]:
         "forums": _lists([each.id for each in ask(graph, NAMES)], []),
         "roles": _lists(list(ROLES), []),
         "organisations": _lists(_organisations(graph, ids), []),
+        "requirements": _lists(_requirements(graph, ids), []),
         "topics": _lists([each.topic for each in ask(graph, TOPICS)], []),
     }
 
@@ -126,6 +130,11 @@ def _values(graph: Graph) -> dict[str, list[Any]]:
 def _organisations(graph: Graph, rounds: list[str]) -> list[str]:
     rows = ask(graph, ORGANISATIONS, {"rounds": rounds, "day": "", "organisations": []})
     return list(dict.fromkeys(row.organisation for row in rows))
+
+
+def _requirements(graph: Graph, rounds: list[str]) -> list[str]:
+    always = {"first": "", "last": str(ANY_DATE)}
+    return [row.id for row in ask(graph, REQUIREMENTS, {"rounds": rounds, "kkr": [], "areas": [], **always})]
 
 
 def _lists(values: list[str], widest: list[str]) -> list[list[str]]:

@@ -9,6 +9,7 @@ from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.claims import counted, grouped
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import FORUM_THEMES, ForumRow, ForumThemeRow
+from forumgraph.queries.ledger import MUNICIPALITIES
 from forumgraph.queries.places import ANY, chosen_fora, claims_on_members, fora_in
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import ANY_DATE, Scope
@@ -45,19 +46,11 @@ class ThemeForum:
 
 
 @dataclass(frozen=True)
-class Theme:
-    """A theme with its fora; ``municipalities`` are those that an existing one of them counts in."""
+class Theme(ThemeRow):
+    """A theme with its fora; ``municipalities`` are those of its KKR that an existing one of them counts in."""
 
-    id: str
-    name: str
-    kind: str
-    kkr: str | None
-    part_of: str | None
-    round: str
-    tasks: tuple[str, ...]
     forums: tuple[ThemeForum, ...]
     municipalities: tuple[str, ...]
-    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True)
@@ -74,12 +67,15 @@ def themes(graph: Graph, scope: Scope) -> Themes:
     rows = ask(graph, THEMES, {"rounds": scope.ids, "as_of": as_of, "kkr": list(scope.selection.kkr)})
     chosen = chosen_fora(graph, scope)
     fora = {id_: row for id_, row in fora_in(graph, scope, ANY).items() if chosen is None or id_ in chosen}
-    members = _members(graph, scope)
+    members, kkr = (
+        _members(graph, scope),
+        {each.name: each.kkr for each in ask(graph, MUNICIPALITIES, {"kkr": [], "municipalities": []})},
+    )
     belonging = grouped(ask(graph, FORUM_THEMES, {"rounds": scope.ids, "forums": []}), lambda row: row.id)
     found = []
     for row in rows:
         own = [_forum(each, fora[each.forum], members) for each in belonging.get(row.id, []) if each.forum in fora]
-        found.append(_theme(row, own))
+        found.append(_theme(row, own, kkr))
     return Themes(tuple(found), tuple(scope.ids))
 
 
@@ -96,17 +92,11 @@ def _forum(row: ForumThemeRow, forum: ForumRow, members: dict[str, tuple[str, ..
     return ThemeForum(forum.id, forum.name, forum.status, row.by == "name", tasks, members.get(forum.id, ()))
 
 
-def _theme(row: ThemeRow, forums: list[ThemeForum]) -> Theme:
-    existing = {name for each in forums if each.status == "existing" for name in each.members}
+def _theme(row: ThemeRow, forums: list[ThemeForum], kkr: dict[str, str]) -> Theme:
+    members = {name for each in forums if each.status == "existing" for name in each.members}
+    existing = {name for name in members if row.kkr in (None, kkr[name])}
     return Theme(
-        id=row.id,
-        name=row.name,
-        kind=row.kind,
-        kkr=row.kkr,
-        part_of=row.part_of,
-        round=row.round,
-        tasks=tuple(sorted(row.tasks)),
+        **{**vars(row), "tasks": tuple(sorted(row.tasks))},
         forums=tuple(sorted(forums, key=lambda each: sort_key(each.name))),
         municipalities=tuple(sorted(existing, key=sort_key)),
-        evidence=row.evidence,
     )

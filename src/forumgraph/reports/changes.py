@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.change import Change, Differs, NotComparable
 from forumgraph.queries.changed_answers import AreaTotal
 from forumgraph.queries.changed_figures import FigureChange
@@ -14,7 +15,7 @@ from forumgraph.reports.report import Header, Report, Table, cited, fields_of, f
 from forumgraph.reports.words import share
 from forumgraph.texts import Texts
 
-_NAMED = 12  # ids or names that a line of a table has room for
+_NAMED = 12  # names that a line of a table has room for
 
 #: Reasons of a change that are words of the house; any other is in the data's own words.
 _EVENTS = (
@@ -26,6 +27,7 @@ _EVENTS = (
 def changes_report(found: Changes, header: Header, areas: tuple[AreaRow, ...], texts: Texts) -> Report:
     """Return the report of the changes question; CSV has a line for each change, and what cannot be compared."""
     body = plain(found)
+    del body["names"]  # for people: everything else goes by ids
     keys = {"from": body.pop("before"), "to": body.pop("after"), **body}
     records = [flat(each) for each in body["changes"]] + [flat(_record(each)) for each in body["not_comparable"]]
     tables = _Tables(found, areas, texts).all()
@@ -93,7 +95,7 @@ class _Tables:
 
     def _changes(self) -> Table:
         texts, rows = self.texts, tuple(map(self._change, self.found.changes))
-        head = self._head("what", "subject", "before", "after", "cause", "report.lines")
+        head = self._head("subject", "what", "before", "after", "cause", "report.lines")
         if not rows:
             return Table("", head, (), (texts("changes.no_changes"),))
         return Table(texts("changes.changes_title", n=len(rows)), head, rows, (texts("changes.real_note"),))
@@ -102,11 +104,13 @@ class _Tables:
         subject = f"{each.municipality}, {self.short[each.area]}" if each.municipality and each.area else each.subject
         before, after = (self._state(each, value) for value in (each.before, each.after))
         what = self.texts(f"changes.what.{each.what}")
-        return what, subject, before, after, self._cause(each), cited(each.evidence)
+        return subject, what, before, after, self._cause(each), cited(each.evidence)
 
     def _state(self, each: Change, value: str | None) -> str:
-        if value is None or each.what == "forum":
-            return value or self.texts("changes.nothing")
+        if value is None:
+            return self.texts("changes.nothing")
+        if each.what == "forum":
+            return value if each.before and each.after else self.texts("changes.there")
         if each.area:
             return self.texts(f"words.status.{value}")
         key = "words.basis" if each.what == "membership" and value != "not_in" else "changes.state"
@@ -168,7 +172,8 @@ class _Tables:
         return "" if each.about == "population" else each.subject
 
     def _several(self, ids: tuple[str, ...]) -> str:
-        names = ", ".join(ids[:_NAMED])
+        own = sorted((self.found.names[id_] for id_ in ids), key=sort_key)
+        names = ", ".join(own[:_NAMED])
         if len(ids) > _NAMED:
             names = self.texts("changes.and_more", names=names)
         return self.texts("changes.some", n=len(ids), names=names)

@@ -8,7 +8,7 @@ from forumgraph.queries.circles import Firmness
 from forumgraph.queries.overlap_circles import Circle, Circles
 from forumgraph.queries.overlap_reciprocity import OneSided, Reciprocity
 from forumgraph.queries.selection import AreaRow
-from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
+from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, plain
 from forumgraph.reports.words import share, with_status
 from forumgraph.texts import Texts
 
@@ -30,7 +30,7 @@ def _circles(found: Circles, areas: tuple[AreaRow, ...], texts: Texts) -> Table:
             f"{len(circle.members)}: {', '.join(circle.members)}",
             "; ".join(_forum(each.name, each.without, texts) for each in circle.forums),
             _firm(circle.firmness, texts),
-            "; ".join(lines_text(each.evidence) for each in circle.forums),
+            "; ".join(cited(each.evidence) for each in circle.forums),
         )
         for circle in found.circles
     )
@@ -95,7 +95,7 @@ def _one_sided(found: Reciprocity, texts: Texts) -> Table:
             with_status(each.forum_name, each.status, texts),
             ", ".join(each.named_by),
             texts(f"overlap.itself.{each.itself}"),
-            lines_text(each.evidence),
+            cited(each.evidence),
         )
         for each in found.one_sided
     )
@@ -116,9 +116,9 @@ def _not_listed(found: Reciprocity, texts: Texts) -> Table:
         (
             each.municipality,
             with_status(each.forum_name, each.status, texts),
-            lines_text(each.evidence),
+            cited(each.evidence),
             ", ".join(each.left_out_by),
-            lines_text(each.against),
+            cited(each.against),
         )
         for each in found.not_listed
     )

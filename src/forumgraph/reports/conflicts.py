@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from forumgraph.queries.conflicts import Conflicts, NamedConflict
-from forumgraph.reports.report import Header, Report, Table, flat, lines_text, plain
+from forumgraph.reports.report import Header, Report, Table, cited, flat, plain
 from forumgraph.texts import Texts
 from forumgraph.texts.phrases import side
 
@@ -31,7 +31,7 @@ def _rows(conflict: NamedConflict, texts: Texts) -> list[tuple[str, ...]]:
             texts(f"report.about.{conflict.about}") if n == 0 else "",
             side(conflict.about, conflict.subject, said.value, texts),
             ", ".join(said.reported_by),
-            lines_text(said.evidence),
+            cited(said.evidence),
         )
         for n, said in enumerate(conflict.claims)
     ]

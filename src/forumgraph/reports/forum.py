@@ -8,7 +8,7 @@ from forumgraph.queries.forum import Forum, Member
 from forumgraph.queries.forum_rows import TaskRow
 from forumgraph.queries.selection import AreaRow
 from forumgraph.queries.timeline import Succession
-from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
+from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, plain
 from forumgraph.reports.timeline import lifetime, timeline_table
 from forumgraph.texts import Texts
 from forumgraph.texts.phrases import per_year, side, span
@@ -81,7 +81,7 @@ def _head(found: Forum, words: Vocabulary, texts: Texts) -> Table:
         "tasks": "; ".join(tasks[task] for task in found.tasks),
         "themes": "; ".join(texts(f"timeline.theme_{each.by}", name=each.name) for each in found.themes),
         "part_of": found.part_of or "",
-        "succeeds": "; ".join(f"{each.name}: {each.how} [{lines_text(each.evidence)}]" for each in _before(found)),
+        "succeeds": "; ".join(f"{each.name}: {each.how} [{cited(each.evidence)}]" for each in _before(found)),
         "dates": lifetime(found, texts),
         "merged": found.merged or "",
         "note": found.note or "",
@@ -105,7 +105,7 @@ def _members(found: Forum, texts: Texts) -> Table:
             else ""
         )
         basis = texts(f"words.basis.{member.basis}")
-        rows.append((member.municipality, basis, ", ".join(who), lines_text(member.evidence), why))
+        rows.append((member.municipality, basis, ", ".join(who), cited(member.evidence), why))
     counted = sum(member.basis in order[:2] for member in found.members)
     head = tuple(texts(f"report.{key}") for key in ("municipality", "basis", "said_by", "lines", "note"))
     names = ", ".join(found.members_left_out)
@@ -116,7 +116,7 @@ def _members(found: Forum, texts: Texts) -> Table:
 
 def _names(found: Forum, texts: Texts) -> Table:
     rows = tuple(
-        (f"({name.name})" if name.described else name.name, ", ".join(name.used_by), lines_text(name.evidence))
+        (f"({name.name})" if name.described else name.name, ", ".join(name.used_by), cited(name.evidence))
         for name in found.aliases
     )
     head = tuple(texts(f"report.{key}") for key in ("name", "used_by", "lines"))
@@ -129,7 +129,7 @@ def _facts(found: Forum, texts: Texts) -> Table:
             texts("report.meets"),
             per_year(span(each.per_year, each.per_year_max), each.level, texts),
             ", ".join(each.reported_by),
-            lines_text(each.evidence),
+            cited(each.evidence),
         )
         for each in found.meetings
     ]
@@ -138,7 +138,7 @@ def _facts(found: Forum, texts: Texts) -> Table:
             texts("report.politicians"),
             texts(f"words.role.{each.who}"),
             ", ".join(each.reported_by),
-            lines_text(each.evidence),
+            cited(each.evidence),
         )
         for each in found.political
     ]
@@ -147,7 +147,7 @@ def _facts(found: Forum, texts: Texts) -> Table:
             texts("report.run_by" if seat.runs else "report.organisation"),
             seat.name,
             ", ".join(seat.reported_by),
-            lines_text(seat.evidence),
+            cited(seat.evidence),
         )
         for seat in found.organisations
     ]
@@ -156,7 +156,7 @@ def _facts(found: Forum, texts: Texts) -> Table:
             texts("report.tier", rank=tier.rank),
             f"{tier.name} ({texts(f'words.level.{tier.level}')})",
             "",
-            lines_text(tier.evidence),
+            cited(tier.evidence),
         )
         for tier in found.tiers
     ]
@@ -174,7 +174,7 @@ def _conflicts(found: Forum, texts: Texts) -> Table:
                     texts(f"report.about.{conflict.about}"),
                     value,
                     ", ".join(said.reported_by),
-                    lines_text(said.evidence),
+                    cited(said.evidence),
                 )
             )
     head = (texts("report.about_head"), texts("report.what"), texts("report.said_by"), texts("report.lines"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from forumgraph.queries.gaps import GAPS, GapRow, Gaps
 from forumgraph.queries.selection import AreaRow
-from forumgraph.reports.report import Cell, Header, Report, Table, fields_of, flat, lines_text, plain
+from forumgraph.reports.report import Cell, Header, Report, Table, cited, fields_of, flat, plain
 from forumgraph.reports.words import sentence, status_cell
 from forumgraph.texts import Texts
 
@@ -37,14 +37,14 @@ def _row(row: GapRow, texts: Texts) -> tuple[Cell | str, ...]:
     return (
         row.municipality,
         status_cell(row.status, texts, alternative=row.alternative),
-        lines_text(row.evidence) or "–",
+        cited(row.evidence) or "–",
         row.note or "",
     )
 
 
 def _wishes(found: Gaps, texts: Texts) -> Table:
     rows = [
-        (wish.municipality, texts(f"report.wish.{wish.answer}"), lines_text(wish.evidence), wish.summary)
+        (wish.municipality, texts(f"report.wish.{wish.answer}"), cited(wish.evidence), wish.summary)
         for wish in found.self_reported
     ]
     head = tuple(texts(f"report.{key}") for key in ("municipality", "answer", "lines", "summary"))

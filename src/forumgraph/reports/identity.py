@@ -12,7 +12,7 @@ from forumgraph.queries.forum_rows import ApartRow
 from forumgraph.queries.identity import Identity
 from forumgraph.queries.moving import Moved
 from forumgraph.reports.difference import difference_report
-from forumgraph.reports.report import Header, Report, Table, flat, lines_text, plain
+from forumgraph.reports.report import Header, Report, Table, cited, flat, plain
 from forumgraph.texts import Texts
 
 _SHOWN = 5  # names of a kind: enough to see what a decision does, which one can ask for before and after
@@ -41,7 +41,7 @@ def _head(found: Identity, texts: Texts) -> Table:
 
 def _names(found: Identity, texts: Texts) -> Table:
     rows = tuple(
-        (f"({name.name})" if name.described else name.name, ", ".join(name.used_by), lines_text(name.evidence))
+        (f"({name.name})" if name.described else name.name, ", ".join(name.used_by), cited(name.evidence))
         for name in found.names
     )
     head = tuple(texts(f"report.{key}") for key in ("name", "used_by", "lines"))

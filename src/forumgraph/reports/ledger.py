@@ -6,7 +6,7 @@ from forumgraph.ingest.danish import sort_key
 from forumgraph.ingest.moments import last_day
 from forumgraph.queries.claims import grouped, joined
 from forumgraph.queries.ledger import STATES, Body, Duty, Ledger, LedgerRow
-from forumgraph.reports.report import Cell, Header, Report, Table, cited, fields_of, flat, plain
+from forumgraph.reports.report import Cell, Header, Report, Table, cited, fields_of, flat, only, plain
 from forumgraph.texts import Texts
 
 _STYLES = {"carried": "bold blue", "similar": "cyan", "not_said": "", "unknown": "dim italic", "not_asked": "dim"}
@@ -15,6 +15,7 @@ _STYLES = {"carried": "bold blue", "similar": "cyan", "not_said": "", "unknown":
 def ledger_report(found: Ledger, header: Header, texts: Texts) -> Report:
     """Return the report of the ledger; CSV has a line for each task and municipality."""
     body = plain(found)
+    body["duties"] = [only(each, "position") for each in body["duties"]]
     tables = (_duties(found, header, texts), _places(found, texts), _bodies(found, texts))
     shown = tuple(table for table in tables if table.rows or table.notes)
     return Report(header, body, shown, fields_of(LedgerRow), tuple(map(flat, body["rows"])))
@@ -45,8 +46,10 @@ def _notes(found: Ledger, header: Header, texts: Texts) -> tuple[str, ...]:
     asked = texts("ledger.counts", **counts) if found.surveys else texts("ledger.no_survey")
     meanings = (texts(f"ledger.{key}") for key in ("carried_note", "similar_note", "silent_note"))
     nobody = [each.name for each in found.duties if each.id in found.nobody]
-    without = [each.name for each in found.duties if not each.tasks]
-    lists = (("nobody", nobody), ("no_tasks", without))
+    without = [each for each in found.duties if not each.tasks]
+    said_only = [each.name for each in without if each.carriers]
+    not_sought = [each.name for each in without if not each.carriers]
+    lists = (("nobody", nobody), ("said_only", said_only), ("no_tasks", not_sought))
     said = (texts(f"ledger.{key}", names="; ".join(names)) for key, names in lists if names)
     return (asked, *_too_early(found, header, texts), *meanings, *said)
 
@@ -74,11 +77,11 @@ def _cell(state: str, texts: Texts) -> Cell:
 
 
 def _bodies(found: Ledger, texts: Texts) -> Table:
-    """Return a line for each forum of each municipality with the tasks that it carries on, or has the like of."""
+    """Return a line for each forum of each municipality with the tasks that it carries on, or else has the like of."""
     names = {each.id: each.name for each in found.duties}
-    held = [(row, body) for row in found.rows for body in row.bodies if body.successor or row.state == "similar"]
+    held = [(row, body) for row in found.rows for body in row.bodies if body.carries or not row.bodies[0].carries]
     held.sort(key=lambda each: sort_key(each[0].municipality))
-    groups = grouped(held, lambda each: (each[0].municipality, each[1].forum))
+    groups = grouped(held, lambda each: (each[0].municipality, each[1].forum, each[1].carries))
     rows = tuple(_body(several, names, texts) for several in groups.values())
     keys = ("report.municipality", "report.forum", "ledger.head.as", "ledger.head.duties", "report.lines")
     return Table(texts("ledger.bodies_title"), tuple(map(texts, keys)), rows)
@@ -89,7 +92,7 @@ def _body(several: list[tuple[LedgerRow, Body]], names: dict[str, str], texts: T
     return (
         row.municipality,
         body.name,
-        texts(f"ledger.state.{'carried' if body.successor else 'similar'}"),
+        texts(f"ledger.state.{'carried' if body.carries else 'similar'}"),
         "; ".join(names[each.duty] for each, _ in several),
-        cited(joined(line for _, each in several for line in each.evidence)),
+        cited(joined(line for _, each in several for line in (*each.evidence, *each.said))),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from forumgraph.queries.municipality import Answered, Municipality, Place
 from forumgraph.queries.selection import AreaRow
-from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
+from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, plain
 from forumgraph.reports.words import status_cell
 from forumgraph.texts import Texts
 
@@ -30,7 +30,7 @@ def _answers(found: Municipality, header: Header, areas: tuple[AreaRow, ...], te
         if row.alternative:
             note = f"{texts('report.or', status=texts(f'words.status.{row.alternative}'))} {note}"
         named = ", ".join(forum.name for forum in row.forums) or "–"
-        rows.append((short[row.area], status_cell(row.status, texts), named, lines_text(row.evidence) or "–", note))
+        rows.append((short[row.area], status_cell(row.status, texts), named, cited(row.evidence) or "–", note))
     head = tuple(texts(f"report.{key}") for key in ("area", "answer", "fora", "lines", "note"))
     title = texts("report.municipality_title", name=found.municipality, code=found.code, kkr=found.kkr)
     by = header.parameters["as_of"]
@@ -47,7 +47,7 @@ def _life(found: Municipality, texts: Texts) -> list[str]:
 
 
 def _places(found: Municipality, texts: Texts) -> Table:
-    rows = tuple((*_place(place, texts), lines_text(place.evidence)) for place in found.forums)
+    rows = tuple((*_place(place, texts), cited(place.evidence)) for place in found.forums)
     head = tuple(texts(f"report.{key}") for key in ("forum", "basis", "said_by_or_why", "lines"))
     named = ", ".join(each.name for each in found.named_by_others)
     notes = (texts("report.named_note", names=named),) if named else ()
@@ -64,7 +64,7 @@ def _place(place: Place, texts: Texts) -> tuple[str, str, str]:
 
 def _wishes(found: Municipality, texts: Texts) -> Table:
     rows = tuple(
-        (texts(f"report.wish.{wish.answer}"), wish.summary, lines_text(wish.evidence)) for wish in found.missing_fora
+        (texts(f"report.wish.{wish.answer}"), wish.summary, cited(wish.evidence)) for wish in found.missing_fora
     )
     head = tuple(texts(f"report.{key}") for key in ("answer", "summary", "lines"))
     return Table(texts("report.wishes_title") if rows else "", head, rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from forumgraph.queries.organisations import Meetings, Organisation, Organisations, OrganisationSeat
 from forumgraph.queries.selection import AreaRow
-from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
+from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, plain
 from forumgraph.reports.words import with_status
 from forumgraph.texts import Texts
 from forumgraph.texts.phrases import span
@@ -60,7 +60,7 @@ def _seats(found: Organisation, short: dict[str, str], texts: Texts) -> Table:
             ", ".join(short[area] for area in seat.areas),
             ", ".join(seat.municipalities),
             ", ".join(seat.reported_by),
-            lines_text(seat.evidence),
+            cited(seat.evidence),
             _often(seat, texts),
         )
         for seat in found.forums
@@ -81,7 +81,7 @@ def _often(seat: OrganisationSeat, texts: Texts) -> str:
     if seat.per_year_low is None or seat.per_year_high is None:
         return texts("organisations.unknown")
     times, names = span(seat.per_year_low, seat.per_year_high), ", ".join(seat.per_year_by)
-    return texts("organisations.often", times=times, names=names, lines=lines_text(seat.per_year_evidence))
+    return texts("organisations.often", times=times, names=names, lines=cited(seat.per_year_evidence))
 
 
 def _missing(found: Organisation, short: dict[str, str], texts: Texts) -> Table:
@@ -89,7 +89,7 @@ def _missing(found: Organisation, short: dict[str, str], texts: Texts) -> Table:
         (
             each.municipality,
             short[each.area],
-            lines_text(each.evidence),
+            cited(each.evidence),
             texts("organisations.of_neighbours", n=len(each.neighbours), of=each.of, names=", ".join(each.neighbours)),
         )
         for each in found.missing

@@ -9,7 +9,7 @@ from forumgraph.queries.overlap_forums import ForumPair, ForumPairs
 from forumgraph.queries.overlap_municipalities import Pair, Pairs
 from forumgraph.queries.relation import CLASSES, Reason
 from forumgraph.reports.forum import Vocabulary
-from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
+from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, plain
 from forumgraph.reports.words import share, with_status
 from forumgraph.texts import Texts
 
@@ -34,7 +34,7 @@ def _pairs(found: Pairs, texts: Texts) -> Table:
             texts("overlap.of", n=len(pair.shared), of=pair.either),
             share(pair.jaccard),
             "; ".join(sorted((found.names[id_] for id_ in pair.shared), key=sort_key)),
-            lines_text(pair.evidence),
+            cited(pair.evidence),
         )
         for pair in found.pairs
     )
@@ -134,7 +134,7 @@ def _reason(reason: Reason, words: Vocabulary, texts: Texts) -> str:
         return texts("overlap.reason.kept_apart", why=reason.why or "")
     if reason.about in ("named_both", "part_of"):
         names = _named(reason.same, texts)
-        return texts(f"overlap.reason.{reason.about}", names=names, lines=lines_text(reason.evidence))
+        return texts(f"overlap.reason.{reason.about}", names=names, lines=cited(reason.evidence))
     if reason.same:
         return texts(f"overlap.reason.same_{reason.about}", names=", ".join(_words(reason, words, texts)))
     return texts(f"overlap.reason.other_{reason.about}") if reason.only_first and reason.only_second else ""

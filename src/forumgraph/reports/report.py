@@ -112,12 +112,5 @@ def _told(value: dict[str, Any]) -> str:
 
 
 def cited(evidence: tuple[Evidence, ...]) -> str:
-    """Return evidence for a table of several sources: each with its lines."""
+    """Return evidence for a table: each source with its lines."""
     return "; ".join(map(str, evidence))
-
-
-def lines_text(evidence: tuple[Evidence, ...]) -> str:
-    """Return evidence for a table: the lines, with the source where there are several."""
-    if len(evidence) == 1:
-        return evidence[0].lines
-    return cited(evidence)

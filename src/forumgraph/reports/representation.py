@@ -5,7 +5,7 @@ from __future__ import annotations
 from forumgraph.queries.forum_rows import RepresentationRow
 from forumgraph.queries.representation import Representation
 from forumgraph.queries.selection import AreaRow
-from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, only, plain
+from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, only, plain
 from forumgraph.texts import Texts
 
 
@@ -21,7 +21,7 @@ def representation_report(found: Representation, header: Header, areas: tuple[Ar
             row.forum_name,
             texts(f"words.role.{row.role if row.participates else 'none'}"),
             str(row.per_year or "–"),
-            lines_text(row.evidence),
+            cited(row.evidence),
         )
         for row in found.rows
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from forumgraph.queries.rounds import ComparedClaim, Round, Rounds
-from forumgraph.reports.report import Header, Report, Table, fields_of, flat, lines_text, plain
+from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, plain
 from forumgraph.reports.words import share
 from forumgraph.texts import Texts
 
@@ -45,7 +45,7 @@ def _asked(found: Round, texts: Texts) -> str:
 def _claim(claim: ComparedClaim, texts: Texts) -> tuple[str, ...]:
     claimed = str(claim.claimed) if isinstance(claim.claimed, int) else texts(f"words.quantity.{claim.claimed}")
     agrees = "–" if claim.agrees is None else texts("report.yes" if claim.agrees else "report.no")
-    return claim.statement, claimed, _counted(claim, texts), agrees, lines_text(claim.evidence)
+    return claim.statement, claimed, _counted(claim, texts), agrees, cited(claim.evidence)
 
 
 def _counted(claim: ComparedClaim, texts: Texts) -> str:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from forumgraph.queries.forum_rows import TaskRow
 from forumgraph.queries.themes import Theme, ThemeForum, Themes
-from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, plain
+from forumgraph.reports.report import Header, Report, Table, cited, fields_of, flat, only, plain
 from forumgraph.reports.words import with_status
 from forumgraph.texts import Texts
 
 
 def themes_report(found: Themes, header: Header, tasks: tuple[TaskRow, ...], texts: Texts) -> Report:
     """Return the report of the themes question."""
-    body = [plain(each) for each in found.themes]
+    body = [only(plain(each), "position") for each in found.themes]
     names = {task.id: task.name(texts.language) for task in tasks}
     tables = (_list(found, names, texts), _forums(found, names, texts))
     shown = tuple(table for table in tables if table.rows or table.notes)
-    return Report(header, {"themes": body}, shown, fields_of(Theme), tuple(map(flat, body)))
+    return Report(header, {"themes": body}, shown, fields_of(Theme, "position"), tuple(map(flat, body)))
 
 
 def _list(found: Themes, names: dict[str, str], texts: Texts) -> Table:

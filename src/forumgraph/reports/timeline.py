@@ -7,7 +7,7 @@ from forumgraph.queries.forum import Forum
 from forumgraph.queries.timeline import Event, Succession
 from forumgraph.reports.report import Table
 from forumgraph.texts import Texts
-from forumgraph.texts.phrases import known_span
+from forumgraph.texts.phrases import known_span, unknown_side
 
 _Row = tuple[str, str, str, str, str]
 
@@ -20,10 +20,9 @@ def lifetime(found: Forum, texts: Texts) -> str:
 
 
 def _known(found: Forum, texts: Texts) -> str:
-    before, after = not found.since, not (found.until or found.until_at_most)
-    if not (found.known_from and found.known_to) or not (before or after):
+    side = unknown_side(bool(found.since), bool(found.until or found.until_at_most))
+    if not (found.known_from and found.known_to) or not side:
         return ""
-    side = "both" if before and after else "before" if before else "after"
     return texts(f"timeline.known.{side}", span=known_span(found.known_from, found.known_to))
 
 

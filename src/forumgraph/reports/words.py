@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from forumgraph.queries.coverage import Total
 from forumgraph.queries.selection import AreaRow
 from forumgraph.reports.report import Cell
@@ -36,7 +38,21 @@ def decimal(number: float, texts: Texts) -> str:
     return f"{number:.1f}".replace(".", texts("notices.decimal"))
 
 
-def interval(total: Total) -> str:
+class Interval(Protocol):
+    """A figure with the two ends of its share."""
+
+    @property
+    def share_low(self) -> float | None:
+        """Where all that is unknown is left out."""
+        ...
+
+    @property
+    def share_high(self) -> float | None:
+        """Where all of it is counted."""
+        ...
+
+
+def interval(total: Interval) -> str:
     """Return the interval of a share, or the one figure where both ends are the same."""
     low, high = share(total.share_low), share(total.share_high)
     return low if low == high else f"{low.removesuffix(' %')}–{high}"

@@ -64,7 +64,12 @@ def fix(finding: Sayable, texts: Texts) -> str:
 def shown(text: str) -> str:
     """Return a text as it can be shown anywhere: one line, what is invisible as an escape, shortened where too long."""
     short = text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
-    return "".join(_visible(letter) for letter in short)
+    return visible(short)
+
+
+def visible(text: str) -> str:
+    """Return a text as one line, what is invisible as an escape, however long: the path of a file, for instance."""
+    return "".join(_visible(letter) for letter in text)
 
 
 def _visible(letter: str) -> str:

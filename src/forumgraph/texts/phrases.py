@@ -32,3 +32,10 @@ def known_span(first: str, last: str) -> str:
     whole = first.endswith("-01-01") and last.endswith("-12-31")
     one, other = (first[:4], last[:4]) if whole else (first, last)
     return one if one == other else f"{one}–{other}"
+
+
+def unknown_side(begun: bool, ended: bool) -> str:
+    """Return on which side of what is known nothing is: before, after or both; "" where begin and end are known."""
+    if begun:
+        return "" if ended else "after"
+    return "before" if ended else "both"

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from forumgraph.documents.cells import LONGEST, readable
 from forumgraph.maps.branding import Branding
 from forumgraph.maps.companions import workbook
-from forumgraph.maps.companions.workbook import LONGEST, readable
 from forumgraph.maps.model import MapData
 from maps.companions.builders import forum, small
 

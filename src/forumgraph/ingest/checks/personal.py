@@ -34,7 +34,7 @@ def personal_data(data: Dataset) -> Iterator[Finding]:
     """FG501, FG502, FG503."""
     for document in data.documents:
         for place, text in _texts(document):
-            yield from _inside(place, text)
+            yield from personal_in(place, text)
 
 
 def _texts(document: Document) -> Iterator[tuple[Place, str]]:
@@ -54,7 +54,8 @@ def _values(node: Node, file: str) -> Iterator[tuple[Place, str]]:
         yield Place(file, node.line, node.column), str(node.value)
 
 
-def _inside(place: Place, text: str) -> Iterator[Finding]:
+def personal_in(place: Place, text: str) -> Iterator[Finding]:
+    """Yield what is personal data in one text."""
     if "@" in text:
         for found in _EMAIL.finditer(text):
             yield Finding("FG501", place, _masked(found[0]))

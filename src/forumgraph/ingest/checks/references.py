@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from forumgraph.ingest.dataset import Dataset
     from forumgraph.ingest.document import Located
     from forumgraph.ingest.models import Forum, Inferred, KeptApart, Reply, Said
-    from forumgraph.ingest.publication import Requirement, Round, Statement, Theme
+    from forumgraph.ingest.publication import Duty, Requirement, Round, Statement, Theme
 
 _CODES = {
     "municipality": "FG301", "forum": "FG302", "organisation": "FG303", "area": "FG304",
@@ -164,7 +164,7 @@ def _published(known: Known, data: Dataset) -> Iterator[Finding]:
     for theme in data.themes:
         yield from _theme(known, theme)
     for duty in data.duties:
-        yield from known.each("task", duty.entry.tasks, duty, "tasks")
+        yield from _duty(known, duty)
 
 
 def _by_keys(known: Known, located: Located[Any], keys: dict[str, str]) -> Iterator[Finding]:
@@ -187,6 +187,12 @@ def _suggested(known: Known, located: Located[Requirement]) -> Iterator[Finding]
 def _theme(known: Known, located: Located[Theme]) -> Iterator[Finding]:
     yield from known.each("task", located.entry.tasks, located, "tasks")
     yield from known.each("forum", located.entry.forums, located, "forums")
+
+
+def _duty(known: Known, located: Located[Duty]) -> Iterator[Finding]:
+    yield from known.each("task", located.entry.tasks, located, "tasks")
+    for n, carrier in enumerate(located.entry.carried_on_by):
+        yield from known.check("forum", carrier.forum, located.place("carried_on_by", n, "forum"))
 
 
 def missing_rounds(data: Dataset) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.maps.companions.sheet import Line, Sheet
+from forumgraph.documents.sheet import Line, Sheet
 from forumgraph.maps.links import BASES, DRAWN
 from forumgraph.queries.claims import COUNTED
 

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from forumgraph.maps.companions import hulls, matrix, network
 from forumgraph.maps.companions.canvas import WIDTH, Canvas, width, wrapped
 from forumgraph.maps.companions.figures import doubtful
+from forumgraph.maps.companions.focus import focused
 from forumgraph.maps.companions.legend import Legend
 from forumgraph.maps.companions.matrix import Matrix
 from forumgraph.maps.companions.palette import Palette
 from forumgraph.maps.companions.reader import Reader
+from forumgraph.maps.layout import lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,18 +48,23 @@ class _Sheet:
 
 
 def picture(data: MapData, layout: Layout, language: str, branding: Branding) -> bytes:
-    """Return the picture as a PNG, 2,400 pixels wide: A4 across, and higher where there are many municipalities."""
+    """Return the picture as a PNG, 2,400 pixels wide: A4 across, and higher where there are many municipalities.
+
+    ``layout`` is the whole map's; where only a part of it is drawn, that part fills the sheet.
+    """
     import matplotlib as mpl  # noqa: PLC0415 - half a second that only the files need
     from matplotlib import style  # noqa: PLC0415
 
     # Whatever the machine's own settings are, the picture is the same.
     with mpl.rc_context(), style.context("default"):
-        return _Picture(data, layout, language, branding).png()
+        part = focused(data)
+        left = len(data.forums) - len(part.forums)
+        return _Picture(part, layout if part is data else lay_out(part), language, branding, left).png()
 
 
 class _Picture:
-    def __init__(self, data: MapData, layout: Layout, language: str, branding: Branding) -> None:
-        self.data, self.layout, self.branding = data, layout, branding
+    def __init__(self, data: MapData, layout: Layout, language: str, branding: Branding, left: int) -> None:
+        self.data, self.layout, self.branding, self.left = data, layout, branding, left
         self.read = Reader(data, language)
         self.palette = Palette.of(data, branding)
         self.matrix = Matrix(data, self.read, self.palette)
@@ -128,6 +135,8 @@ class _Picture:
         return [*wrapped("  ".join(said), WIDTH - 2 * _EDGE, 6.4, 3), *self._source()]
 
     def _notes(self, drawing: network.Drawing) -> Iterator[str]:
+        if self.left:
+            yield self.read.counted("elsewhere", self.left)
         if drawing.shown < drawing.of:
             yield self.read.text("picture.not_drawn", shown=drawing.shown, all=drawing.of)
         if any(doubtful(answer) for row in self.matrix.rows for answer in row.answers.values()):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.documents.sheet import Column
 from forumgraph.maps.companions.figures import doubtful
-from forumgraph.maps.companions.sheet import Column
 from forumgraph.maps.words import Words
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.documents.sheet import Cell, Column, Line, Sheet
 from forumgraph.maps.companions.bodies import claims, conflicts, forums
 from forumgraph.maps.companions.figures import STATUSES, doubtful, latest, outside, totals
 from forumgraph.maps.companions.reader import Reader
-from forumgraph.maps.companions.sheet import Cell, Column, Line, Sheet
 from forumgraph.maps.companions.unknown import unknown
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from forumgraph.maps.companions.sheet import Cell, Line, Sheet
+from forumgraph.documents.sheet import Cell, Line, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

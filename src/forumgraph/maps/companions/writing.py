@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from forumgraph.documents.files import write_file
 from forumgraph.maps.companions.picture import picture
 from forumgraph.maps.companions.workbook import workbook
-from forumgraph.maps.write import write_file
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
+from forumgraph.documents.policy import inline, policy
 from forumgraph.maps.layout import lay_out
 from forumgraph.maps.network import vis_script
 from forumgraph.maps.page.plain import tables
-from forumgraph.maps.page.policy import inline, policy
 from forumgraph.maps.payload import payload
 from forumgraph.maps.words import Words
 

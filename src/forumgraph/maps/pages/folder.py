@@ -12,8 +12,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from forumgraph.documents.files import write_file
 from forumgraph.maps.pages.names import START
-from forumgraph.maps.write import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

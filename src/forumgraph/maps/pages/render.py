@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from forumgraph.documents.policy import base_style, inline, policy
 from forumgraph.maps import look
 from forumgraph.maps.pages.body import forum_page
 from forumgraph.maps.pages.folder import MARK
@@ -30,7 +29,7 @@ class Renderer:
 
     def __init__(self, held: Held, branding: Branding) -> None:
         self._held = held
-        style = _file("pages.css").replace("\r\n", "\n")
+        style = inline(base_style() + _file("pages.css"))
         self._pages = Environment(
             loader=FunctionLoader(_file),
             autoescape=True,
@@ -45,8 +44,8 @@ class Renderer:
             "look": look,
             "start": START,
             "mark": Markup(MARK),  # noqa: S704  (our own, never data)
-            "style": Markup(style),  # noqa: S704  (our own file, never data)
-            "policy": _policy(style, images=branding.logo is not None),
+            "style": style,
+            "policy": policy([style], [], images=branding.logo is not None),
             "branding": branding,
             "title": branding.title or held.text("pages.title"),
             "logo": branding.logo,
@@ -71,9 +70,3 @@ class Renderer:
 
 def _file(name: str) -> str:
     return (resources.files(__package__ or __name__) / name).read_text(encoding="utf-8")
-
-
-def _policy(style: str, *, images: bool) -> str:
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    pictures = "; img-src data:" if images else ""
-    return f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{digest}'{pictures}"

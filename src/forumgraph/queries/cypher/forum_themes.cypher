@@ -1,13 +1,19 @@
-// forum_themes: the themes that a forum belongs to: those whose lines name it, and those that have one of its tasks.
+// forum_themes: the themes that a forum belongs to: those whose lines name it, and those that have one of its tasks. By
+// tasks it belongs to the theme of a KKR only where it counts in one of that KKR's municipalities, whoever says so, and to
+// none that was set after it ended.
 // $rounds: ids of rounds. $forums: ids to keep; an empty list keeps all.
-MATCH (t:Theme), (f:Forum)
-WHERE t.round IN $rounds AND (size($forums) = 0 OR f.id IN $forums)
+MATCH (t:Theme), (f:Forum), (r:Round)
+WHERE r.id = t.round AND t.round IN $rounds AND (size($forums) = 0 OR f.id IN $forums)
 OPTIONAL MATCH (t)-[n:SPEAKS_OF]->(f)
-WITH t, f, count(n) AS named
+WITH t, f, r.day AS day, count(n) AS named
 OPTIONAL MATCH (t)-[:ADDRESSED_BY]->(k:Task)<-[:HAS_TASK]-(f)
+WHERE (f.status <> 'ended' OR coalesce(f.until, f.until_at_most, '9999')
+                              >= left(day, size(coalesce(f.until, f.until_at_most, '9999'))))
+  AND (t.kkr IS NULL OR EXISTS {
+        MATCH (m:Municipality)-[x:MEMBER_OF]->(f)
+        WHERE m.kkr = t.kkr AND x.basis IN ['self_reported', 'named_by_other'] })
 WITH t, f, named, count(k) AS shared, collect(DISTINCT k.id) AS tasks
 WHERE named > 0 OR shared > 0
 RETURN f.id AS forum, t.id AS id, t.name AS name, t.kind AS kind, t.kkr AS kkr,
-       CASE WHEN named > 0 THEN 'name' ELSE 'task' END AS by, tasks, t.round AS round, t.evidence AS evidence,
-       t.position AS position
-ORDER BY forum, position, id
+       CASE WHEN named > 0 THEN 'name' ELSE 'task' END AS by, tasks, t.round AS round, t.evidence AS evidence
+ORDER BY forum, id

@@ -2,7 +2,8 @@
 // A round speaks of a forum where an answer or a wish names it, or a publication: a member, a statement, a figure, a
 // theme, or a duty that the forum had.
 // $rounds: ids of rounds. $forums, $areas: ids to keep; $kkr, $municipalities: keep fora that count one of these in as a
-// member. An empty list keeps all. $day: keeps what is known to hold on it, forum and members; '' keeps all.
+// member. An empty list keeps all. $day: keeps what is known to hold on it, forum and members, where what has ended since
+// is existing; '' keeps all.
 MATCH (f:Forum)
 WHERE (size($forums) = 0 OR f.id IN $forums)
   AND ($day = '' OR (f.known_from <= $day AND f.known_to >= $day))
@@ -28,8 +29,9 @@ WITH f, collect(DISTINCT w.id) AS areas
 OPTIONAL MATCH (f)-[:HAS_TASK]->(t:Task)
 WITH f, areas, collect(DISTINCT t.id) AS tasks
 OPTIONAL MATCH (f)-[:PART_OF]->(p:Forum)
-RETURN f.id AS id, f.name AS name, f.kind AS kind, f.status AS status, f.levels AS levels, areas, tasks,
-       p.id AS part_of, f.since AS since, f.since_at_least AS since_at_least, f.until AS until,
-       f.until_at_most AS until_at_most, f.merged AS merged, f.note AS note, f.reach AS reach,
+RETURN f.id AS id, f.name AS name, f.kind AS kind,
+       CASE WHEN $day <> '' AND f.status = 'ended' THEN 'existing' ELSE f.status END AS status,
+       f.levels AS levels, areas, tasks, p.id AS part_of, f.since AS since, f.since_at_least AS since_at_least,
+       f.until AS until, f.until_at_most AS until_at_most, f.merged AS merged, f.note AS note, f.reach AS reach,
        f.known_from AS known_from, f.known_to AS known_to
 ORDER BY id

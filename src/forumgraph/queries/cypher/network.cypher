@@ -2,7 +2,8 @@
 // by the state left out; one that is in none has one row without a forum. It says besides whether the municipality
 // answered, did not, or was not asked; one that was no municipality in any of the rounds, or on the day, has no row.
 // $rounds: ids of rounds. $areas: ids of areas whose fora to keep; $kkr, $municipalities: names to keep. An empty list
-// keeps all. $day: keeps what is known to hold on it, forum and claim, and the answers given by then; '' keeps all.
+// keeps all. $day: keeps what is known to hold on it, forum and claim, ended since or not, and the answers given by then;
+// '' keeps all.
 MATCH (m:Municipality), (l:Round)
 WHERE l.id IN $rounds
   AND (m.since IS NULL OR m.since <= left(l.day, size(m.since)))
@@ -16,7 +17,8 @@ OPTIONAL MATCH (m)-[:GAVE]->(n:Answer)-[:IN_ROUND]->(r:Round), (n)-[:IN_AREA]->(
 WHERE r.id IN $rounds AND (size($areas) = 0 OR a.id IN $areas) AND ($day = '' OR r.day <= $day)
 WITH m, count(n) AS asked, count(CASE WHEN n.status <> 'no_reply' THEN 1 END) AS answered
 OPTIONAL MATCH (m)-[x:MEMBER_OF]->(f:Forum)
-WHERE x.basis IN ['self_reported', 'named_by_other'] AND x.round IN $rounds AND f.status = 'existing'
+WHERE x.basis IN ['self_reported', 'named_by_other'] AND x.round IN $rounds
+  AND (f.status = 'existing' OR ($day <> '' AND f.status = 'ended'))
   AND ($day = '' OR (f.known_from <= $day AND f.known_to >= $day))
   AND ($day = '' OR (x.known_from <= $day AND x.known_to >= $day))
   AND (size($areas) = 0 OR EXISTS { MATCH (f)-[:WORKS_IN]->(w:Area) WHERE w.id IN $areas })

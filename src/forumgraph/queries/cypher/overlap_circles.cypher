@@ -1,8 +1,9 @@
 // overlap_circles: every counted claim on membership in a standing forum that no state body is said to run.
 // $rounds: ids of rounds. $areas: ids, keep fora of these. An empty list keeps all.
-// $day: keeps what is known to hold on it, forum and claim; '' keeps all.
+// $day: keeps what is known to hold on it, forum and claim, ended since or not; '' keeps all.
 MATCH (m:Municipality)-[x:MEMBER_OF]->(f:Forum)
-WHERE x.round IN $rounds AND x.basis IN ['self_reported', 'named_by_other'] AND f.status = 'existing'
+WHERE x.round IN $rounds AND x.basis IN ['self_reported', 'named_by_other']
+  AND (f.status = 'existing' OR ($day <> '' AND f.status = 'ended'))
   AND ($day = '' OR (f.known_from <= $day AND f.known_to >= $day))
   AND ($day = '' OR (x.known_from <= $day AND x.known_to >= $day))
   AND f.kind IN ['standing_body', 'council', 'committee', 'network', 'steering_group', 'panel', 'board']

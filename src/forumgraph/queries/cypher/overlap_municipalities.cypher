@@ -1,9 +1,9 @@
 // overlap_municipalities: pairs of municipalities with the existing fora that count both in.
 // $rounds: ids of rounds. $areas: ids, keep fora of these; $kkr, $municipalities: names, keep pairs of which both are
 // chosen. An empty list keeps all.
-// $day: keeps what is known to hold on it, forum and both claims; '' keeps all.
+// $day: keeps what is known to hold on it, forum and both claims, ended since or not; '' keeps all.
 MATCH (a:Municipality)-[x:MEMBER_OF]->(f:Forum)<-[y:MEMBER_OF]-(b:Municipality)
-WHERE a.code < b.code AND f.status = 'existing'
+WHERE a.code < b.code AND (f.status = 'existing' OR ($day <> '' AND f.status = 'ended'))
   AND x.basis IN ['self_reported', 'named_by_other'] AND x.round IN $rounds
   AND y.basis IN ['self_reported', 'named_by_other'] AND y.round IN $rounds
   AND ($day = '' OR (f.known_from <= $day AND f.known_to >= $day))

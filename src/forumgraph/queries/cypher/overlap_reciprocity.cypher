@@ -2,7 +2,7 @@
 // round; with whether it was asked, what it answered in the areas of the forum, and whether it names the forum at all. A
 // publication that asked no municipality leaves nobody a word of its own, and so has no rows.
 // $rounds: ids of rounds. $areas: ids, $kkr, $municipalities: names, to keep. An empty list keeps all.
-// $day: keeps what is known to hold on it, forum and claim; '' keeps all.
+// $day: keeps what is known to hold on it, forum and claim, where what has ended since is existing; '' keeps all.
 MATCH (m:Municipality)-[x:MEMBER_OF]->(f:Forum), (r:Round)
 WHERE r.id IN $rounds AND x.round = r.id AND x.basis = 'named_by_other'
   AND ($day = '' OR (f.known_from <= $day AND f.known_to >= $day))
@@ -15,7 +15,9 @@ WHERE r.id IN $rounds AND x.round = r.id AND x.basis = 'named_by_other'
 OPTIONAL MATCH (m)-[i:ASKED_IN]->(r)
 OPTIONAL MATCH (m)-[:GAVE]->(n:Answer)-[:IN_AREA]->(:Area)<-[:WORKS_IN]-(f), (n)-[:IN_ROUND]->(r)
 OPTIONAL MATCH (n)-[k:NAMES]->(f)
-RETURN f.id AS forum, f.name AS forum_name, f.status AS status, m.name AS municipality, m.code AS code, r.id AS round,
-       x.reported_by AS reported_by, x.evidence AS evidence, x.position AS position, count(DISTINCT i) AS asked,
-       count(DISTINCT k) AS names_it, collect(DISTINCT n.status) AS statuses
+RETURN f.id AS forum, f.name AS forum_name,
+       CASE WHEN $day <> '' AND f.status = 'ended' THEN 'existing' ELSE f.status END AS status,
+       m.name AS municipality, m.code AS code, r.id AS round, x.reported_by AS reported_by, x.evidence AS evidence,
+       x.position AS position, count(DISTINCT i) AS asked, count(DISTINCT k) AS names_it,
+       collect(DISTINCT n.status) AS statuses
 ORDER BY forum, code, round, position

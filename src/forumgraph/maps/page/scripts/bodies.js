@@ -17,7 +17,7 @@ function bodiesTable(store, place) {
   function row(forum, links) {
     const button = pressable(clipped(forum.name), () => store.choose(forum.node), "go");
     const areas = store.data.areas.filter((area) => forum.areas.includes(area.id)).map((area) => area.name).join(", ");
-    const texts = [words.forum_status[forum.status], forum.kind, areas].map((text) => [document.createTextNode(text)]);
+    const texts = [words.forum_status[store.forumState(forum)], forum.kind, areas].map((text) => [document.createTextNode(text)]);
     const cells = [...texts, bodyMembers(store, forum, links.get(forum.node) || [])].map((children, at) => bodyCell(children, titles[at + 1]));
     const head = element("th", { children: [button] });
     head.scope = "row";
@@ -100,8 +100,9 @@ function bodyMembers(store, forum, links) {
   const name = (/** @type {string} */ node) => /** @type {Thing} */ (store.thing(node)).name;
   const out = store.memberships(forum.node).filter((claim) => claim.basis === "excluded").map((claim) => claim.town);
   const seated = store.seats(forum.node).map((seat) => seat.organisation);
-  const groups = [...grouped(links, (link) => link.basis)].map(([basis, own]) =>
-    bodyClaim(words.basis[basis], own.map((link) => name(link.town) + (link.contested ? " ≠" : ""))));
+  const said = (/** @type {Link} */ link) => (link.standing === "known" ? words.basis[link.basis] : words.forum_status[link.standing]);
+  const groups = [...grouped(links, said)].map(([title, own]) =>
+    bodyClaim(title, own.map((link) => name(link.town) + (link.contested ? " ≠" : ""))));
   return [
     ...(groups.length ? groups : [document.createTextNode(words.atlas.plain.no_members)]),
     ...(out.length ? [bodyClaim(words.basis.excluded, out.map(name))] : []),

@@ -19,8 +19,11 @@ function circlesShown(store) {
 
 /** @param {Store} store @returns {Outline[]} */
 function outlinesOf(store) {
+  const { links, towns: shown, at } = store.shown;
+  const meet = (/** @type {Circle} */ circle) => new Set(links.filter((link) => link.standing === "known" && circle.forums.includes(link.forum)).map((link) => link.town));
   return store.data.circles
-    .map((circle) => ({ circle, towns: circle.members.filter((node) => store.shown.towns.has(node)).map((node) => /** @type {Town} */ (store.thing(node))) }))
+    .map((circle) => ({ circle, met: at < 0 ? shown : meet(circle) })) // in a round: who is known to have met then
+    .map(({ circle, met }) => ({ circle, towns: circle.members.filter((node) => shown.has(node) && met.has(node)).map((node) => /** @type {Town} */ (store.thing(node))) }))
     .filter(({ towns }) => towns.filter((town) => town.answers.length).length > 2)
     .map(({ circle, towns }, n) => ({ circle, n, corners: softHull(towns.map((town) => town.spot), CIRCLE_AIR) }));
 }

@@ -90,7 +90,13 @@ function detailsOf(store) {
 /** @param {Store} store @param {string} kind @param {string} name @returns {HTMLElement[]} */
 function detailsHead(store, kind, name) {
   const button = pressable(store.data.words.views.details.close, () => store.choose(""), "close");
-  return [detailsTop(kind, button), detailsTitle(name)];
+  return [detailsTop(kind, button), detailsTitle(name), ...roundLine(store)];
+}
+
+/** Which round the panel is of. @param {Store} store @returns {HTMLElement[]} */
+function roundLine(store) {
+  const text = shownRound(store);
+  return text ? [paragraph(text, "round-of")] : [];
 }
 
 /** A heading that can be given the focus. @param {string} text @returns {HTMLElement} */
@@ -155,6 +161,8 @@ function welcome(store) {
   return [
     detailsTitle(words.welcome_title),
     ...[words.welcome_shows, words.welcome_choose, words.welcome_unknown].map((text) => paragraph(text)),
+    ...roundLine(store),
+    ...(askedNobody(store) ? [paragraph(askedNobody(store))] : []),
     ...titled(words.welcome_areas, lines.length ? [element("ul", { className: "figures", children: lines }), ...filterNote(store)] : []),
   ];
 }
@@ -179,10 +187,11 @@ function areaDetails(store, area) {
   return [
     detailsTop(words.area, closeArea(store)),
     detailsTitle(areaName(store, area.id)),
+    ...roundLine(store),
     ...explained(store, area),
     ...areaFigures(store, total),
     ...filterNote(store),
-    ...["none", "informal", "planned", "no_reply", "not_asked", "established"].flatMap((status) => areaGroup(store, area, status, towns)),
+    ...["none", "informal", "planned", "no_reply", "not_asked", "absent", "established"].flatMap((status) => areaGroup(store, area, status, towns)),
     ...titled(words.area_doubt, longList(store, doubtful)),
   ];
 }

@@ -1,6 +1,6 @@
 // What the panel says of a forum or an organisation: contradictions first, then what is not known, then what is known.
 
-const FACT_KINDS = ["meetings", "political", "since", "task", "tier", "succession", "note", "merged", "apart"];
+const FACT_KINDS = ["meetings", "political", "since", "reach", "theme", "task", "tier", "note", "merged", "apart"];
 
 /** @param {Store} store @param {Forum} forum @returns {HTMLElement[]} */
 function forumDetails(store, forum) {
@@ -8,10 +8,13 @@ function forumDetails(store, forum) {
   const claims = mergedClaims(store.memberships(forum.node));
   return [
     paragraph(forumLine(store, forum), "lead"),
+    ...forumThen(store, forum),
     ...titled(words.contradictions, forumConflicts(store, forum, claims), "torn"),
     ...titled(words.unknown, textList(store, forumUnknown(store, forum, claims)), "unknown"),
     ...unfolder(store, forum),
     ...titled(words.members, [...memberCount(store, claims), ...byBasis(store, claims, (claim) => claim.town)]),
+    ...unsureClaims(store, forum.node, (claim) => claim.town),
+    ...titled(store.data.words.slider.timeline, timelineOf(store, forum)),
     ...titled(words.organisations, seated(store, store.seats(forum.node), (seat) => seat.organisation)),
     ...aliasFacts(store, forum),
     ...FACT_KINDS.flatMap((kind) => forumFacts(store, forum, kind)),
@@ -23,7 +26,7 @@ function forumDetails(store, forum) {
 function forumLine(store, forum) {
   const areas = forum.areas.map((id) => areaName(store, id)).join(", ");
   const levels = forum.levels.map((level) => wordOf(store, "level", level)).join(", ");
-  const parts = [capital(forum.kind), wordOf(store, "forum_status", forum.status), areas, levels];
+  const parts = [capital(forum.kind), wordOf(store, "forum_status", store.forumState(forum)), areas, levels];
   return parts.filter(Boolean).join("; ");
 }
 
@@ -88,7 +91,7 @@ function seated(store, seats, other) {
   const words = store.data.words.views.details;
   const entries = seats.map((seat) => {
     const runs = seat.runs ? [element("span", { className: "tag", text: words.runs })] : [];
-    return element("li", { children: [goTo(store, other(seat)), ...runs, ...saidBy(store, seat.by, seat.evidence)] });
+    return element("li", { children: [goTo(store, other(seat)), ...runs, ...saidIn(store, seat.round), ...saidBy(store, seat.by, seat.evidence)] });
   });
   return longList(store, entries, "claims");
 }
@@ -98,8 +101,8 @@ function aliasFacts(store, forum) {
   const words = store.data.words.views.details;
   const told = new Set(forum.facts.map((fact) => fact.text));
   const bare = forum.aliases.filter((alias) => !told.has(alias) && alias !== forum.name).map((alias) => element("li", { text: alias }));
-  const used = store.said(forum.facts).filter((fact) => fact.kind === "alias").map((fact) => quoted(store, fact));
-  const phrases = store.said(forum.facts).filter((fact) => fact.kind === "described").map((fact) => quoted(store, fact));
+  const used = forum.facts.filter((fact) => fact.kind === "alias").map((fact) => quoted(store, fact));
+  const phrases = forum.facts.filter((fact) => fact.kind === "described").map((fact) => quoted(store, fact));
   return [...titled(words.aliases, longList(store, [...used, ...bare])), ...titled(words.described, longList(store, phrases))];
 }
 
@@ -107,14 +110,14 @@ function aliasFacts(store, forum) {
 function quoted(store, fact) {
   const words = store.data.words.views.details;
   const by = labelled(words.used_by, fact.by.join(", "));
-  return element("li", { children: [document.createTextNode(fact.text), ...by, ...evidenceLines(store, fact.evidence)] });
+  return element("li", { children: [document.createTextNode(fact.text), ...saidIn(store, fact.round), ...by, ...evidenceLines(store, fact.evidence)] });
 }
 
 /** Facts of one kind. @param {Store} store @param {Forum} forum @param {string} kind @returns {HTMLElement[]} */
 function forumFacts(store, forum, kind) {
-  const entries = store.said(forum.facts)
+  const entries = forum.facts
     .filter((fact) => fact.kind === kind)
-    .map((fact) => element("li", { children: [document.createTextNode(fact.text), ...saidBy(store, fact.by, fact.evidence)] }));
+    .map((fact) => element("li", { children: [document.createTextNode(fact.text), ...saidIn(store, fact.round), ...saidBy(store, fact.by, fact.evidence)] }));
   return titled(store.data.words.views.details.fact[kind], longList(store, entries));
 }
 

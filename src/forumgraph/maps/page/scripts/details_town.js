@@ -12,6 +12,7 @@ function townDetails(store, town) {
     ...townCircles(store, town, claims),
     ...titled(words.answers, answers.map((answer) => answerShort(store, town, answer))),
     ...titled(words.memberships, claims.length ? byBasis(store, claims, (claim) => claim.forum) : [paragraph(words.no_memberships)]),
+    ...unsureClaims(store, town.node, (claim) => claim.forum),
     ...titled(words.wishes, store.said(town.wishes).map((wish) => wishEntry(store, wish))),
   ];
 }
@@ -20,7 +21,7 @@ function townDetails(store, town) {
 function townLine(store, town, answers, claims) {
   const words = store.data.words.views.details;
   const where = `KKR ${town.kkr}, ${filled(words.code, { code: town.code })}`;
-  const asked = answers.some((answer) => answer.status !== "not_asked");
+  const asked = answers.some((answer) => answer.status !== "not_asked" && answer.status !== "absent");
   const said = asked ? townFigure(words, answers) : townUnasked(store, town, claims);
   return [paragraph(where, "lead"), paragraph(said)];
 }
@@ -29,6 +30,8 @@ function townLine(store, town, answers, claims) {
 function townUnasked(store, town, claims) {
   const words = store.data.words.views.details;
   const { round } = store.state;
+  const absent = absentWords(store, town);
+  if (absent && store.standing(town) !== "known") return absent;
   const before = town.answers.some((answer) => answer.status !== "not_asked");
   if (before) return filled(words.town_before, { round: round ? roundName(store.data, round) : words.latest_round });
   return claims.length || (round && hasRounds(store.data)) ? words.town_outside : words.town_unnamed;
@@ -37,21 +40,24 @@ function townUnasked(store, town, claims) {
 /** @param {Words} words @param {Answer[]} answers @returns {string} */
 function townFigure(words, answers) {
   const of = (/** @type {string} */ status) => answers.filter((answer) => answer.status === status).length;
-  const asked = answers.length - of("not_asked");
+  const asked = answers.length - of("not_asked") - of("absent");
   const [established, open] = [of("established"), of("no_reply")];
   if (open === asked) return counted(words.town_silent, asked);
   if (asked === 1) return established ? words.town_only : words.town_only_none;
   return filled(open ? words.town_open : words.town_line, { n: fromTo(established, established + open), of: asked, answered: asked - open });
 }
 
-/** Claims on the same pair and basis from several rounds as one, with all who say so and all lines. @param {Membership[]} claims @returns {Membership[]} */
+/** Claims of several rounds that count a municipality into a forum as one, on the firmest basis, with all who say so and all lines; those that count it out for themselves. @param {Membership[]} claims @returns {Membership[]} */
 function mergedClaims(claims) {
   /** @type {Map<string, Membership>} */ const found = new Map();
   claims.forEach((claim) => {
-    const key = `${claim.town} ${claim.forum} ${claim.basis}`;
+    const key = `${claim.town} ${claim.forum} ${DRAWN.includes(claim.basis)}`;
     const before = found.get(key);
-    const both = before && { by: [...new Set([...before.by, ...claim.by])], evidence: [...before.evidence, ...claim.evidence], contested: before.contested || claim.contested };
-    found.set(key, both ? { ...claim, ...both } : claim);
+    if (!before) found.set(key, claim);
+    else {
+      const [firm] = [before, claim].sort((one, other) => CLAIMED.indexOf(one.basis) - CLAIMED.indexOf(other.basis));
+      found.set(key, { ...firm, by: [...new Set([...before.by, ...claim.by])], evidence: [...before.evidence, ...claim.evidence], contested: before.contested || claim.contested });
+    }
   });
   return [...found.values()];
 }
@@ -84,7 +90,7 @@ function answerUnknown(store, answer) {
   const round = roundName(store.data, answer.round);
   const left = [];
   if (answer.status === "no_reply") left.push(words.unknown_no_reply);
-  if (answer.status === "not_asked") left.push(hasRounds(store.data) && round ? words.unknown_not_asked_in : words.unknown_not_asked);
+  if (answer.status === "not_asked") left.push(store.data.rounds.length > 1 && round ? words.unknown_not_asked_in : words.unknown_not_asked);
   if (answer.status === "established" && !answer.forums.length) left.push(words.unknown_forum);
   if (answer.confidence === "uncertain" || answer.alternative) left.push(words.unknown_uncertain);
   return left.map((text) => filled(text, { area, round }));
@@ -167,7 +173,7 @@ function reaching(store, town, own, mine) {
 
 /** The circles that a forum reaches by members who are in that one only. @param {Store} store @param {Town} town @param {Circle[]} own @param {Forum} forum */
 function reachedBy(store, town, own, forum) {
-  if (forum.status !== "existing") return [];
+  if (store.forumState(forum) !== "existing") return [];
   const members = new Set(store.memberships(forum.node).filter(isMember).map((claim) => claim.town));
   return own
     .map((circle) => ({ circle, nodes: circle.members.filter((node) => node !== town.node && members.has(node) && own.filter((one) => one.members.includes(node)).length === 1) }))

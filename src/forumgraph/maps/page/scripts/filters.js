@@ -19,7 +19,7 @@ function filters(store, place) {
   }, "clear");
   const controls = [
     areaFilter(store), answerFilter(store), basisFilter(store), standingFilter(store), kkrFilter(store), townFilter(store),
-    levelFilter(store), kindFilter(store), roundFilter(store), layerFilter(store), signList(store),
+    levelFilter(store), kindFilter(store), layerFilter(store), signList(store),
   ].flat();
   place.classList.add("filters");
   place.tabIndex = -1;
@@ -36,15 +36,15 @@ function filters(store, place) {
   };
 }
 
-/** The state of all filters as at the start; what is drawn besides (organisations, circles) stays. @returns {Partial<State>} */
+/** The state of all filters as at the start; the round, and what is drawn besides (organisations, circles), stay. @returns {Partial<State>} */
 function clearedFilters() {
-  return { area: "", kkr: [], towns: [], status: [], standing: [], basis: [], level: "", kind: "", round: "" };
+  return { area: "", kkr: [], towns: [], status: [], standing: [], basis: [], level: "", kind: "" };
 }
 
 /** How many filters are set. @param {State} state */
 function activeFilters(state) {
   const several = [state.kkr, state.towns, state.status, state.standing, state.basis].filter((one) => one.length);
-  return several.length + [state.area, state.level, state.kind, state.round].filter(Boolean).length;
+  return several.length + [state.area, state.level, state.kind].filter(Boolean).length;
 }
 
 /** Says that the filters leave no municipality, with the way out. @param {Store} store @param {HTMLElement} after what is given the focus then @returns {HTMLElement} */
@@ -126,9 +126,18 @@ function basisFilter(store) {
 
 /** @param {Store} store @returns {Control[]} */
 function standingFilter(store) {
-  const known = new Set(store.data.forums.map((forum) => forum.status));
-  const options = Object.keys(store.data.looks.forum).filter((status) => known.has(status)).map((status) => ({ value: status, text: wordOf(store, "forum_status", status), sign: markSign(store.data.looks.forum[status]) }));
-  return severalOf(store, "standing", store.data.words.views.filters.standing, options);
+  const { forums, looks, words } = store.data;
+  const stops = [-1, ...store.data.rounds.keys()];
+  const known = new Set(forums.flatMap((forum) => stops.map((at) => forumStateAt(forum, at))));
+  const options = Object.keys(looks.forum).filter((status) => known.has(status)).map((status) => ({ value: status, text: wordOf(store, "forum_status", status), sign: markSign(looks.forum[status]) }));
+  const [control] = severalOf(store, "standing", words.views.filters.standing, options);
+  if (!control) return [];
+  const unknown = control.node.querySelectorAll("button")[options.findIndex(({ value }) => value === "unknown")];
+  const update = () => {
+    control.update();
+    if (unknown) unknown.hidden = store.shown.at < 0; // all rounds together: what is unknown in one is known in another
+  };
+  return [{ node: control.node, update }];
 }
 
 /** @param {string} text @param {(on: boolean) => void} change */
@@ -165,7 +174,7 @@ function selectBox(text, options, change) {
   return { select, label: element("label", { className: "choice", children: [element("span", { text }), select] }) };
 }
 
-/** A select for a field of which one value is kept; left out where there is nothing to choose between. @param {Store} store @param {"level" | "kind" | "round"} field @param {{ value: string, text: string }[]} options @returns {Control[]} */
+/** A select for a field of which one value is kept; left out where there is nothing to choose between. @param {Store} store @param {"level" | "kind"} field @param {{ value: string, text: string }[]} options @returns {Control[]} */
 function oneOf(store, field, options) {
   if (options.length < 2) return [];
   const words = store.data.words.views.filters;
@@ -182,11 +191,6 @@ function levelFilter(store) {
 /** @param {Store} store */
 function kindFilter(store) {
   return oneOf(store, "kind", distinct(store.data.forums.map((forum) => forum.kind)).map((kind) => ({ value: kind, text: kind })));
-}
-
-/** @param {Store} store */
-function roundFilter(store) {
-  return oneOf(store, "round", store.data.rounds.map((round) => ({ value: round.id, text: round.title })));
 }
 
 /** Municipalities to keep: chosen one after another, each taken away by a press on its name. @param {Store} store @returns {Control[]} */
@@ -227,14 +231,28 @@ function layerFilter(store) {
   return [{ node: filterGroup(words.layers, [...boxes.map(({ label }) => label), ...circle]), update }];
 }
 
+/** What only a round's time needs signs for. @param {Store} store */
+function roundSigns(store) {
+  const { memberships, forums, looks, towns, words } = store.data;
+  const stands = (/** @type {string} */ letter) => memberships.some((claim) => claim.stands.includes(letter));
+  const absent = towns.some((town) => /[en]/.test(town.stands));
+  return [
+    ...(stands("u") ? [{ sign: lineSign(looks.unknown), text: words.slider.line_unknown }] : []),
+    ...(stands("e") ? [{ sign: lineSign([], "sign-past"), text: words.slider.line_ended }] : []),
+    ...(forums.some((forum) => forum.kept) ? [{ sign: formerSign(), text: words.slider.same_place }] : []),
+    ...(absent ? [{ sign: statusSign(store, "absent"), text: words.views.filters.sign.absent }] : []),
+  ];
+}
+
 /** What the shapes on the map mean; nothing to press. @param {Store} store @returns {Control[]} */
 function signList(store) {
   const words = store.data.words.views.filters;
   const item = (/** @type {Node} */ sign, /** @type {string} */ text) => element("li", { children: [sign, element("span", { text })] });
   const outside = store.data.towns.some((town) => !town.answers.length) && surveyed(store.data).length;
-  const items = [item(townSign(), words.sign.town), ...(outside ? [item(strangerSign(), words.sign.stranger)] : []), item(markSign({ hollow: false, struck: false, dashes: [] }), words.sign.forum)];
+  const items = [item(townSign(), words.sign.town), ...(outside ? [item(strangerSign(), words.sign.stranger)] : []), item(markSign({ hollow: false, struck: false, dashes: [], sign: "" }), words.sign.forum)];
   if (store.data.organisations.length) items.push(item(organisationSign(), words.sign.organisation));
   if (store.data.circles.length) items.push(item(circleSign(), words.sign.circle));
+  items.push(...roundSigns(store).map(({ sign, text }) => item(sign, text)));
   if (store.data.memberships.some((claim) => claim.contested)) items.push(item(contestedSign(), words.sign.contested));
   if (surveyed(store.data).some((town) => town.answers.some((answer) => doubtOf(store, answer)))) items.push(item(element("span", { className: "sign-doubt", text: "*" }), words.sign.doubt));
   return [{ node: element("div", { children: [element("h3", { text: words.signs }), element("ul", { className: "signs", children: items })] }), update() {} }];

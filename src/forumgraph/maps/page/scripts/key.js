@@ -83,7 +83,7 @@ function keyShades(store) {
   const shade = (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
     [0, 0.5, 1].forEach((share, at) => drawStatusBox(pen, shadeOf(lightColours(data), share), { x: x + 8 * at, y: y - 8, width: 8, height: 16 }, 0));
   const given = surveyedTowns(store).map((town) => new Set(data.areas.map((area) => store.answer(town, area.id).status)));
-  const alone = ["no_reply", "not_asked"].filter((status) => given.some((one) => one.size === 1 && one.has(status)));
+  const alone = ["no_reply", "not_asked", "absent"].filter((status) => given.some((one) => one.size === 1 && one.has(status)));
   const some = given.some((one) => one.size > 1 && one.has("no_reply"));
   const silent = { text: data.words.take.key.silent, sign: keyGlyph(data.words.symbol.no_reply) };
   return [{ text: data.words.take.key.shade, sign: shade }, ...(some ? [silent] : []), ...alone.map((status) => keyStatus(store, status))];
@@ -103,7 +103,8 @@ function keyTowns(store) {
   const drawn = sheetTowns(store);
   const box = (/** @type {Town} */ one) => (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
     drawStatusBox(pen, townFace(store, lightColours(data), one).look, { x, y: y - 8, width: 24, height: 16 });
-  const [asked, stranger] = [drawn.find((one) => one.answers.length), drawn.find((one) => !one.answers.length)];
+  const [asked, stranger] = [drawn.find((one) => one.answers.length && store.standing(one) === "known"), drawn.find((one) => !one.answers.length)];
+  const absent = !state.area && drawn.some((one) => one.answers.length && store.standing(one) !== "known") ? [keyStatus(store, "absent")] : [];
   const plain = asked ? [{ text: data.words.take.key.town, sign: box(asked) }] : [];
   const outside = stranger ? [{ text: data.words.take.key.stranger, sign: box(stranger) }] : [];
   const organisation = {
@@ -111,7 +112,7 @@ function keyTowns(store) {
     sign: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) => keyDiamond(pen, x + 12, y),
   };
   const towns = state.area ? keyStatuses(store, [state.area]).map((one) => keyStatus(store, one)) : plain;
-  return [...towns, ...outside, ...(shown.organisations.size ? [organisation] : [])];
+  return [...towns, ...absent, ...outside, ...(shown.organisations.size ? [organisation] : [])];
 }
 
 /** @param {Pen} pen @param {number} x @param {number} y */
@@ -134,7 +135,7 @@ function keyForums(store) {
   const { data, shown } = store;
   const drawn = data.forums.filter((one) => shown.forums.has(one.node));
   const areas = data.areas.filter((area) => drawn.some((one) => one.areas.includes(area.id)));
-  const states = Object.keys(data.looks.forum).filter((key) => key !== "existing" && drawn.some((one) => one.status === key));
+  const states = Object.keys(data.looks.forum).filter((key) => key !== "existing" && drawn.some((one) => store.forumState(one) === key));
   return [
     ...areas.map((area) => ({
       text: area.name,
@@ -142,7 +143,7 @@ function keyForums(store) {
         drawAreaSign(pen, x + 12, y, area, data.looks.forum.existing),
     })),
     ...states.map((key) => ({
-      text: filled(data.words.take.key.forum, { status: data.words.forum_status[key] }),
+      text: key === "unknown" ? data.words.slider.forum_unknown : filled(data.words.take.key.forum, { status: data.words.forum_status[key] }),
       sign: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
         drawAreaSign(pen, x + 12, y, null, data.looks.forum[key]),
     })),
@@ -150,7 +151,7 @@ function keyForums(store) {
 }
 
 /** A forum's circle with its area's number. @param {Pen} pen @param {number} x @param {number} y @param {Area | null} area @param {Mark} [mark] */
-function drawAreaSign(pen, x, y, area, mark = { hollow: false, struck: false, dashes: [] }) {
+function drawAreaSign(pen, x, y, area, mark = { hollow: false, struck: false, dashes: [], sign: "" }) {
   pen.beginPath();
   pen.arc(x, y, 9, 0, 2 * Math.PI);
   pen.fillStyle = mark.hollow ? "#ffffff" : area ? area.colour : "#cdd2d7";
@@ -162,7 +163,7 @@ function drawAreaSign(pen, x, y, area, mark = { hollow: false, struck: false, da
   pen.setLineDash([]);
   if (mark.struck) drawStroke(pen, x - 8, y + 8, x + 8, y - 8);
   sheetType(pen, 11.5, { weight: 700, align: "center" });
-  if (area) pen.fillText(String(area.number), x, y);
+  if (area || mark.sign) pen.fillText(mark.sign || String(area && area.number), x, y);
 }
 
 /** @param {Pen} pen @param {number} fromX @param {number} fromY @param {number} toX @param {number} toY */
@@ -176,7 +177,7 @@ function drawStroke(pen, fromX, fromY, toX, toY) {
 /** The kinds of membership that are drawn, and what is contested among them. @param {Store} store @returns {KeyItem[]} */
 function keyLines(store) {
   const { data, shown } = store;
-  const bases = Object.keys(data.looks.basis).filter((key) => shown.links.some((link) => link.basis === key));
+  const bases = Object.keys(data.looks.basis).filter((key) => shown.links.some((link) => link.basis === key && link.standing === "known"));
   const contested = {
     text: data.words.take.key.contested,
     sign: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) => paintSign(pen, x + 12, y, 9, "≠", lightColours(data)),
@@ -191,6 +192,17 @@ function keyLines(store) {
       pen.setLineDash([]);
     },
   }));
+  const stands = /** @type {const} */ (["unknown", "ended"]).filter((key) => shown.links.some((link) => link.standing === key));
+  lines.push(...stands.map((key) => ({
+    text: data.words.slider[`line_${key}`],
+    sign: (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) => {
+      pen.strokeStyle = key === "unknown" ? SHEET_INK.soft : SHEET_INK.line;
+      pen.lineWidth = 2;
+      pen.setLineDash(key === "unknown" ? data.looks.unknown.map((dash) => dash * 0.6) : []);
+      drawStroke(pen, x, y, x + 24, y);
+      pen.setLineDash([]);
+    },
+  })));
   const differ = shown.links.some((link) => link.contested) || data.forums.some((one) => shown.forums.has(one.node) && store.said(one.conflicts).length);
   return [...lines, ...(differ ? [contested] : []), ...keyCircles(store)];
 }
@@ -198,7 +210,7 @@ function keyLines(store) {
 /** The soft outlines around those who keep meeting. @param {Store} store @returns {KeyItem[]} */
 function keyCircles(store) {
   const { data, shown, state } = store;
-  const drawn = state.circles && data.circles.some((circle) => circle.members.filter((node) => shown.towns.has(node)).length > 2);
+  const drawn = state.circles && circlesShown(store).length > 0;
   const { hull: fill, accent: line, ink: text } = lightColours(data);
   const sign = (/** @type {Pen} */ pen, /** @type {number} */ x, /** @type {number} */ y) =>
     drawStatusBox(pen, { fill, line, text, dashes: [] }, { x, y: y - 9, width: 24, height: 18 }, 9);

@@ -17,7 +17,7 @@ const parts = {
   network: { update: () => (asTable ? bodies.update() : net.update()) },
   places: geography(store, byId("view-places")),
 };
-const beside = [details(store, byId("details")), filters(store, byId("filters"))];
+const beside = [roundSlider(store, byId("rounds")), details(store, byId("details")), filters(store, byId("filters"))];
 
 /** Shows the view that is chosen; on a wide screen the overview has the country beside it. */
 function showView() {
@@ -46,7 +46,7 @@ function chosenWords() {
 /** How many answers of each kind an area has, and how many fora are shown. */
 function summary() {
   const { words } = data;
-  const shown = counted(words.atlas.count.shown, store.shown.forums.size);
+  const shown = store.shown.at < 0 ? counted(words.atlas.count.shown, store.shown.forums.size) : standingWords(store);
   const total = store.totals().find((one) => one.area === store.state.area);
   const area = data.areas.find((one) => one.id === store.state.area);
   const asked = surveyed(data).filter((town) => store.shown.towns.has(town.node));

@@ -64,7 +64,7 @@ function matrix(store, place) {
     const { sort } = store.state;
     const shown = towns.filter((town) => store.shown.towns.has(town.node)).map((town) => ({ town }));
     const kept = matrixSorted(store, shown).map(({ town }) => ({ town, group: sort === "kkr" && !severalKkr ? "" : matrixGroupOf(store, town) }));
-    left.textContent = matrixLeft(store, towns.length - kept.length);
+    matrixText(left, matrixLeft(store, towns.length - kept.length));
     none.hidden = kept.length > 0 || !towns.length;
     frame.hidden = !none.hidden;
     const key = `${most} ${kept.map(({ town, group }) => `${group} ${town.code}`).join(" ")}`;
@@ -208,7 +208,8 @@ function matrixShow(store, one) {
   const words = store.data.words.views.matrix;
   one.row.classList.toggle("is-lit", Boolean(lit && lit.has(one.town.node)));
   matrixMark(one.head, chosen === one.town.node);
-  matrixText(one.covered, count.asked ? coveredOf(store, count) : words.not_asked);
+  const nothing = count.absent ? statusWord(store, "absent") : words.not_asked;
+  matrixText(one.covered, count.asked ? coveredOf(store, count) : nothing);
   matrixText(one.open, count.asked ? String(count.open) : "–");
   one.cells.forEach((cell, at) => {
     const id = store.data.areas[at].id;

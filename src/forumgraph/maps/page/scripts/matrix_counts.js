@@ -4,7 +4,8 @@
 function matrixCount(store, town) {
   const found = store.data.areas.map((area) => store.answer(town, area.id).status);
   const of = (/** @type {string} */ status) => found.filter((one) => one === status).length;
-  return { covered: of("established"), asked: found.length - of("not_asked"), open: of("no_reply") };
+  const absent = of("absent");
+  return { covered: of("established"), asked: found.length - of("not_asked") - absent, open: of("no_reply"), absent };
 }
 
 /** What is known to what is possible: "2–4", or "2" where nothing is open. @param {number} low @param {number} high */
@@ -57,7 +58,7 @@ function roundName(data, id) {
 /** Which round a column is of, "" where there is only one. @param {Store} store @param {Area} area */
 function columnRound(store, area) {
   const { data, state } = store;
-  if (!hasRounds(data) || !data.towns.length) return "";
+  if (!(hasRounds(data) || state.round) || !data.towns.length) return "";
   const { round } = store.answer(data.towns[0], area.id);
   const asked = data.rounds.some((one) => one.id === round && one.areas.includes(area.id));
   const name = roundName(data, round || state.round);
@@ -71,13 +72,20 @@ function answeredBefore(store, town, answer) {
   return others.sort((one, other) => at(other) - at(one));
 }
 
-/** Where it was not asked, what it answered in other rounds; else "". @param {Store} store @param {Town} town @param {Answer} answer */
+/** What it answered in another round, in words. @param {Store} store @param {Answer} one */
+function answeredIn(store, one) {
+  const words = store.data.words.views.matrix;
+  return filled(one.status === "no_reply" ? words.silent_in : words.answered_in, { round: roundName(store.data, one.round), status: statusWord(store, one.status) });
+}
+
+/** Where it was not asked, or not there, what it answered in other rounds; else "". @param {Store} store @param {Town} town @param {Answer} answer */
 function beforeWords(store, town, answer) {
-  if (answer.status !== "not_asked") return "";
+  if (answer.status !== "not_asked" && answer.status !== "absent") return "";
   const words = store.data.words.views.matrix;
   const before = answeredBefore(store, town, answer);
+  if (answer.status === "absent") return [absentWords(store, town), ...before.map((one) => answeredIn(store, one))].join(" ").trim();
   if (!before.length) return "";
-  const said = before.map((one) => filled(one.status === "no_reply" ? words.silent_in : words.answered_in, { round: roundName(store.data, one.round), status: statusWord(store, one.status) }));
+  const said = before.map((one) => answeredIn(store, one));
   const round = roundName(store.data, answer.round);
   return [round ? filled(words.not_asked_in, { round }) : words.not_asked, ...said].join("; ");
 }

@@ -155,8 +155,16 @@ function lead(canvas, one, rect) {
 
 /** A body that does not exist (yet, any more) says so in words. @param {Store} store @param {Thing} one */
 function titleLines(store, one) {
-  const status = /** @type {Forum} */ (one).status;
-  return !status || status === "existing" ? one.spot.lines : [...one.spot.lines, `(${store.data.words.forum_status[status]})`];
+  // Unknown are many, and the sign in the circle says it: there the words wait for the pointer.
+  return store.standing(/** @type {any} */ (one)) === "unknown" ? one.spot.lines : [...one.spot.lines, ...stateLines(store, one)];
+}
+
+/** A forum's state in the round in words, where it is not simply there; what it was called before. @param {Store} store @param {Thing} one @returns {string[]} */
+function stateLines(store, one) {
+  if (!("facts" in one)) return [];
+  const state = store.forumState(one);
+  const said = state === "existing" ? [] : [store.data.words.forum_status[state]];
+  return [...said, ...otherNames(store, one)].map((text) => `(${text})`);
 }
 
 /** @param {Canvas} canvas @param {{ lines: string[], size: number, rect: Rect, font?: string, ink?: string }} text */
@@ -179,8 +187,7 @@ function write({ pen, colours }, { lines, size, rect, font, ink }) {
 function plateOf(store, canvas, one, taken) {
   const { pen, scale, window } = canvas;
   const size = Math.max(FONT.forum, 13 / scale);
-  const status = /** @type {Forum} */ (one).status;
-  const lines = [...broken(one.name, 34, 6), ...(status && status !== "existing" ? [`(${store.data.words.forum_status[status]})`] : [])];
+  const lines = [...broken(one.name, 34, 6), ...stateLines(store, one)];
   pen.font = `${size}px ${FACE}`;
   const width = Math.max(...lines.map((line) => pen.measureText(line).width));
   const height = lines.length * size * FONT.line;
@@ -210,7 +217,7 @@ function paintGround({ pen, scale, colours }, rect, round, edge) {
 
 /** Says beside the row below the map why no line reaches the fora in it. @param {Store} store @param {Canvas} canvas @param {Forum[]} forums @param {Taken[]} taken */
 function paintLooseCaption(store, canvas, forums, taken) {
-  const loose = forums.filter((forum) => !store.memberships(forum.node).some((claim) => DRAWN.includes(claim.basis)));
+  const loose = forums.filter((forum) => !forum.kept && !store.claims(forum.node).some((claim) => DRAWN.includes(claim.basis)));
   if (!loose.length) return;
   const { pen, scale, sizes, colours } = canvas;
   const size = Math.max(FONT.forum, (sizes.forum + 1) / scale);

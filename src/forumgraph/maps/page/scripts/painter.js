@@ -51,10 +51,10 @@ function paintNothing(store, canvas) {
 function thingsIn(store, window) {
   const inside = (/** @type {Thing} */ { spot: { x, y, r } }) =>
     x - r > window.left && x + r < window.right && y - r > window.top && y + r < window.bottom;
-  const { towns, forums, organisations } = store.shown;
+  const { towns, forums, organisations, behind } = store.shown;
   return {
     towns: store.data.towns.filter((one) => towns.has(one.node) && inside(one)),
-    forums: store.data.forums.filter((one) => forums.has(one.node) && inside(one)),
+    forums: store.data.forums.filter((one) => forums.has(one.node) && !behind.has(one.node) && inside(one)),
     organisations: store.data.organisations.filter((one) => organisations.has(one.node) && inside(one)),
   };
 }
@@ -81,16 +81,17 @@ function hoverLight(store, canvas) {
 function paintLinks(store, canvas) {
   const { pen, colours } = canvas;
   const lit = store.shown.lit || hoverLight(store, canvas);
-  const groups = grouped(store.shown.links, (link) => `${lit ? (touches(store, canvas, link, lit) ? "lit" : "dim") : "all"} ${link.basis}`);
+  const groups = grouped(store.shown.links, (link) => `${lit ? (touches(store, canvas, link, lit) ? "lit" : "dim") : "all"} ${link.standing === "known" ? link.basis : link.standing}`);
   const thin = store.shown.links.length > DENSE;
   for (const [look, links] of [...groups].sort(([a], [b]) => (a < b ? 1 : -1)).sort(([a], [b]) => Number(a.startsWith("lit")) - Number(b.startsWith("lit")))) {
     const [light, basis] = look.split(" ");
     pen.beginPath();
     for (const link of links) path(store, pen, link.town, link.forum);
-    pen.strokeStyle = light === "dim" ? colours.faint : light === "lit" ? colours.ink : colours.line;
+    const past = basis === "ended";
+    pen.strokeStyle = light === "dim" || (past && light !== "lit") ? colours.faint : light === "lit" && !past ? colours.ink : colours.line;
     pen.lineWidth = (light === "lit" ? 2.6 : thin ? 0.8 : 1.5) * Math.max(1, 0.5 / canvas.scale);
     pen.globalAlpha = thin && light !== "lit" ? 0.35 : 1;
-    pen.setLineDash(thin && light !== "lit" ? [] : store.data.looks.basis[basis]);
+    pen.setLineDash(thin && light !== "lit" ? [] : basis === "unknown" ? store.data.looks.unknown : store.data.looks.basis[basis] || []);
     pen.stroke();
     pen.globalAlpha = 1;
   }
@@ -102,7 +103,7 @@ function paintLinks(store, canvas) {
 function contestedShown(store, canvas) {
   if (store.shown.links.length > DENSE) return [];
   const lit = store.shown.lit || hoverLight(store, canvas);
-  return store.shown.links.filter((link) => link.contested && (!lit || touches(store, canvas, link, lit)));
+  return store.shown.links.filter((link) => link.contested && link.standing === "known" && (!lit || touches(store, canvas, link, lit)));
 }
 
 /** @param {Store} store @param {Canvas} canvas @param {Link} link @param {Set<string>} lit */
@@ -186,25 +187,49 @@ const forumRadius = ({ scale, sizes }, spot) => Math.max(spot.r, (sizes.dot * Ma
 /** @param {Store} store @param {Canvas} canvas @param {Forum} forum */
 function paintForum(store, canvas, forum) {
   const { pen, colours } = canvas;
-  const mark = store.data.looks.forum[forum.status];
+  const state = store.forumState(forum);
+  const mark = store.data.looks.forum[state];
+  const edge = mark.sign ? colours.soft : colours.ink;
   const { x, y } = forum.spot;
   const r = forumRadius(canvas, forum.spot);
   const own = forum.areas.map((id) => /** @type {Area} */ (store.data.areas.find((area) => area.id === id)));
-  const alpha = dimmed(store, canvas, forum.node) ? 0.2 : 1;
+  const alpha = dimmed(store, canvas, forum.node) ? 0.2 : store.shown.at >= 0 && state === "ended" ? 0.6 : 1;
   pen.save();
+  pen.globalAlpha = alpha;
+  if ([...store.shown.behind.values()].includes(forum.node)) paintFormer(canvas, forum.spot, r);
   pen.globalAlpha = alpha;
   disc(pen, x, y, r, colours.paper);
   pen.globalAlpha = alpha * (mark.struck ? 0.35 : 1);
-  own.forEach((area, index) => { slice(pen, x, y, r, index, own.length); pen.fillStyle = area.colour; pen.fill(); });
+  if (!mark.sign) own.forEach((area, index) => { slice(pen, x, y, r, index, own.length); pen.fillStyle = area.colour; pen.fill(); });
   pen.globalAlpha = alpha;
-  if (mark.hollow) disc(pen, x, y, r * 0.66, colours.paper);
+  if (mark.hollow && !mark.sign) disc(pen, x, y, r * 0.66, colours.paper);
   pen.beginPath();
   pen.arc(x, y, r, 0, 2 * Math.PI);
-  outline(store, canvas, forum.node, colours.ink, mark.dashes);
+  outline(store, canvas, forum.node, edge, mark.dashes);
   if (mark.struck) strike(pen, x, y, r);
-  paintNumbers(canvas, own, forum.spot, r, mark.hollow ? colours.ink : "#1b1f24");
+  if (mark.sign) paintForumSign(canvas, mark.sign, forum.spot, r);
+  else paintNumbers(canvas, own, forum.spot, r, mark.hollow ? colours.ink : "#1b1f24");
   if (store.said(forum.conflicts).length && r * canvas.scale > 5) paintSign(pen, x + r * 0.8, y - r * 0.8, r * 0.55, "≠", colours);
   pen.restore();
+}
+
+/** The edge of a former name behind the circle: it stands at the same place. @param {Canvas} canvas @param {Spot} spot @param {number} r */
+function paintFormer({ pen, scale, colours }, { x, y }, r) {
+  pen.beginPath();
+  pen.arc(x, y, r + Math.max(4, 3.5 / scale), 0, 2 * Math.PI);
+  pen.strokeStyle = colours.ink;
+  pen.lineWidth = 1.2 * Math.max(1, 0.6 / scale);
+  pen.stroke();
+}
+
+/** A sign in place of the numbers. @param {Canvas} canvas @param {string} text @param {Spot} spot @param {number} r */
+function paintForumSign({ pen, scale, colours }, text, { x, y }, r) {
+  if (r * 1.2 * scale < LEAST_NUMBER) return;
+  pen.font = `700 ${r * 1.2}px ${FACE}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillStyle = colours.soft;
+  pen.fillText(text, x, y + r * 0.07);
 }
 
 /** The areas' numbers in the circle: what the colour says, the number says too. @param {Canvas} canvas @param {Area[]} own @param {Spot} spot @param {number} r @param {string} ink */

@@ -66,7 +66,7 @@ function evidenceCells(store, evidence) {
 /** @param {Store} store @returns {SheetTable[]} */
 function networkTables(store) {
   const { sheet, table } = store.data.words.take;
-  const head = [table.forum, table.town, table.basis, table.by, table.contested, table.source, table.lines];
+  const head = [table.forum, table.town, table.basis, ...(store.shown.at < 0 ? [] : [table.then]), table.by, table.contested, table.source, table.lines];
   const tables = [{ name: sheet.memberships, rows: [head, ...membershipRows(store)] }];
   return store.shown.seats.length ? [...tables, { name: sheet.seats, rows: seatRows(store) }] : tables;
 }
@@ -80,12 +80,18 @@ function membershipRows(store) {
     drawn.has(`${one.town} ${one.forum}`) && one.basis !== "excluded" && (!state.basis.length || state.basis.includes(one.basis));
   const order = new Map([...data.forums, ...data.towns].map((one, index) => [one.node, index]));
   const at = (/** @type {string} */ node) => order.get(node) ?? order.size;
-  const claims = [...shown.towns].flatMap((town) => store.memberships(town).filter(kept));
+  const claims = [...shown.towns].flatMap((town) => [...store.memberships(town), ...unsureOf(store, town)].filter(kept));
   claims.sort((a, b) => at(a.forum) - at(b.forum) || at(a.town) - at(b.town));
   return claims.map((one) => [
-    nameOf(store, one.forum), nameOf(store, one.town), data.words.basis[one.basis], one.by.join(", "),
+    nameOf(store, one.forum), nameOf(store, one.town), data.words.basis[one.basis], ...(shown.at < 0 ? [] : [thenWords(store, one)]), one.by.join(", "),
     one.contested ? table.yes : table.no, ...evidenceCells(store, one.evidence),
   ]);
+}
+
+/** Whether a membership is known to hold in the round. @param {Store} store @param {Membership} one */
+function thenWords(store, one) {
+  const { take, forum_status: words } = store.data.words;
+  return store.standing(one) === "known" ? take.table.known : words.unknown;
 }
 
 /** @param {Store} store @returns {SheetRows} */

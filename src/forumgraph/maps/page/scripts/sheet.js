@@ -90,7 +90,7 @@ function stateFilters(store) {
   const basis = DRAWN.filter((one) => state.basis.includes(one));
   /** @type {[string, string][]} */
   const kept = [
-    ["", round ? round.title : ""],
+    ["", round ? filled(data.words.slider.on_paper, { ...round }) : ""],
     ["kkr", state.kkr.join(", ")],
     ["towns", sheetNames(store, towns)],
     ["status", said(data.words.status, state.status)],

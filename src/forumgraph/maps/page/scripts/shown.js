@@ -6,8 +6,11 @@ const CLAIMED = [...DRAWN, "excluded"]; // as payload.py numbers them
 /** @param {Data} data @param {Facts} facts @param {State} state @returns {Shown} */
 function derived(data, facts, state) {
   const towns = new Set(data.towns.filter((town) => keepsTown(data, facts, state, town)).map((town) => town.node));
-  const kept = new Set(data.forums.filter((forum) => keepsForum(data, facts, state, forum)).map((forum) => forum.node));
-  const links = linked(inRound(data.memberships, state.round), state, towns, kept);
+  const kept = new Set(data.forums.filter((forum) => keepsForum(data, state, forum)).map((forum) => forum.node));
+  const at = roundAt(data, state);
+  const behind = standingBehind(data, state, kept);
+  // In a round, what stands behind is another time's: its lines would be read as those of what stands before it.
+  const links = linked(data.memberships, state, towns, kept, at).filter((link) => at < 0 || !behind.has(link.forum));
   if (state.view === "network" && state.group >= 0) leaveOthers(data, state, towns, links);
   const narrowed = state.kkr.length || state.towns.length || state.basis.length || state.status.length;
   const reached = new Set(links.map((link) => link.forum));
@@ -16,7 +19,7 @@ function derived(data, facts, state) {
   for (const town of data.towns) if (!town.answers.length && !strangers.has(town.node)) towns.delete(town.node);
   const seats = state.organisations ? inRound(data.seats, state.round).filter((seat) => forums.has(seat.forum)) : [];
   const organisations = new Set(seats.map((seat) => seat.organisation));
-  const shown = { towns, forums, organisations, links, seats, lit: null };
+  const shown = { towns, forums, organisations, links, seats, at, behind, lit: null };
   return { ...shown, lit: litBy(facts, state, shown) };
 }
 
@@ -40,32 +43,34 @@ function keepsTown(data, facts, state, town) {
   return town.answers.length > 0 && areas.some((area) => state.status.includes(answerIn(facts, state.round, town, area).status));
 }
 
-/** @param {Data} data @param {Facts} facts @param {State} state @param {Forum} forum */
-function keepsForum(data, facts, state, forum) {
+/** @param {Data} data @param {State} state @param {Forum} forum */
+function keepsForum(data, state, forum) {
   return (
     !isClosed(state, forum) &&
     (!state.area || forum.areas.includes(state.area)) &&
-    (!state.standing.length || state.standing.includes(forum.status)) &&
+    (!state.standing.length || state.standing.includes(forumStateAt(forum, roundAt(data, state)))) &&
     (!state.level || forum.levels.includes(state.level)) &&
     (!state.kind || forum.kind === state.kind) &&
-    (!state.round || data.rounds.length < 2 || Boolean(facts.rounds.get(forum.node)?.has(state.round)))
+    standsAt(forum, roundAt(data, state)) !== "not_yet"
   );
 }
 
 /**
  * One line a pair: the strongest of the claims that are kept.
- * @param {Membership[]} claims @param {State} state @param {Set<string>} towns @param {Set<string>} forums
+ * @param {Membership[]} claims @param {State} state @param {Set<string>} towns @param {Set<string>} forums @param {number} at
  * @returns {Link[]}
  */
-function linked(claims, state, towns, forums) {
+function linked(claims, state, towns, forums, at) {
   /** @type {Map<string, Link>} */
   const found = new Map();
-  for (const { town, forum, basis, contested } of claims) {
-    if (!DRAWN.includes(basis) || !towns.has(town) || !forums.has(forum)) continue;
+  for (const claim of claims) {
+    const { town, forum, basis, contested } = claim;
+    const standing = standsAt(claim, at);
+    if (!DRAWN.includes(basis) || !towns.has(town) || !forums.has(forum) || standing === "not_yet") continue;
     if (state.basis.length && !state.basis.includes(basis)) continue;
     const key = `${town}\n${forum}`;
     const held = found.get(key);
-    if (!held) found.set(key, { town, forum, basis, contested });
+    if (!held) found.set(key, { town, forum, basis, contested, standing });
     else {
       if (DRAWN.indexOf(basis) < DRAWN.indexOf(held.basis)) held.basis = basis;
       held.contested ||= contested;

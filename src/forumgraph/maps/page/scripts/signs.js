@@ -20,15 +20,22 @@ function statusSign(store, status) {
 }
 
 /** A line with its dashes. @param {number[]} dashes */
-function lineSign(dashes) {
+function lineSign(dashes, look = "sign-line") {
   const short = dashes.map((length) => Math.max(1.5, length * 0.5)); // the map's dashes are too long for so short a line
-  return sign([drawn("line", { x1: 1, y1: 9, x2: 25, y2: 9, class: "sign-line", "stroke-dasharray": short.join(" ") })]);
+  return sign([drawn("line", { x1: 1, y1: 9, x2: 25, y2: 9, class: look, "stroke-dasharray": short.join(" ") })]);
+}
+
+/** A circle that stands where it stood under another name. */
+function formerSign() {
+  return sign([drawn("circle", { cx: 13, cy: 9, r: 8, class: "sign-hollow" }), drawn("circle", { cx: 13, cy: 9, r: 5, class: "sign-full" })]);
 }
 
 /** A forum's circle. @param {Mark} mark */
-function markSign({ hollow, struck, dashes }) {
+function markSign({ hollow, struck, dashes, sign: text }) {
   const circle = drawn("circle", { cx: 13, cy: 9, r: 7, class: hollow ? "sign-hollow" : "sign-full", "stroke-dasharray": dashes.join(" ") });
-  return sign([circle, ...(struck ? [drawn("line", { x1: 5, y1: 16, x2: 21, y2: 2, class: "sign-strike" })] : [])]);
+  const letter = drawn("text", { x: 13, y: 13, "text-anchor": "middle", class: "sign-contested" });
+  letter.textContent = text;
+  return sign([circle, ...(text ? [letter] : []), ...(struck ? [drawn("line", { x1: 5, y1: 16, x2: 21, y2: 2, class: "sign-strike" })] : [])]);
 }
 
 function townSign() {

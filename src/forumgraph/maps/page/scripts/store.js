@@ -34,9 +34,12 @@ function makeStore(data) {
     on(listener) { listeners.push(listener); },
     thing: (node) => facts.things.get(node),
     answer: (town, area) => answerIn(facts, state.round, town, area),
+    standing: (one) => standsAt(one, shown.at),
+    forumState: (forum) => forumStateAt(forum, shown.at),
     totals: () => totals(store, facts),
     said: (all) => (state.round ? all.filter((one) => one.round === null || one.round === state.round) : all),
-    memberships: (node) => inRound(facts.memberships.get(node) || [], state.round),
+    memberships: (node) => (facts.memberships.get(node) || []).filter((claim) => standsAt(claim, shown.at) === "known"),
+    claims: (node) => facts.memberships.get(node) || [],
     seats: (node) => inRound(facts.seats.get(node) || [], state.round),
     cite: (evidence) => cited(data, evidence),
   };
@@ -56,27 +59,19 @@ function remember(/** @type {string} */ hash, /** @type {boolean} */ keep) {
 
 /**
  * @typedef {{ things: Map<string, Thing>, memberships: Map<string, Membership[]>, seats: Map<string, Seat[]>,
- *   answers: Map<string, Answer>, latest: Map<string, string>, rounds: Map<string, Set<string>> }} Facts
+ *   answers: Map<string, Answer>, latest: Map<string, string>, rounds: Map<string, number> }} Facts
  */
 
 /** @param {Data} data @returns {Facts} */
 function indexed(data) {
   const things = new Map([...data.towns, ...data.forums, ...data.organisations].map((one) => [one.node, one]));
   /** @type {Facts} */
-  const facts = { things, memberships: new Map(), seats: new Map(), answers: new Map(), latest: new Map(), rounds: new Map() };
+  const facts = { things, memberships: new Map(), seats: new Map(), answers: new Map(), latest: new Map(), rounds: new Map(data.rounds.map((round, at) => [round.id, at])) };
   /** @param {Map<string, any[]>} map @param {string} key @param {any} value */
   const add = (map, key, value) => { const held = map.get(key); if (held) held.push(value); else map.set(key, [value]); };
-  /** @param {string} forum @param {string | null} round */
-  const spoken = (forum, round) => { if (round) { const held = facts.rounds.get(forum); if (held) held.add(round); else facts.rounds.set(forum, new Set([round])); } };
-  for (const one of data.memberships) { add(facts.memberships, one.town, one); add(facts.memberships, one.forum, one); spoken(one.forum, one.round); }
-  for (const one of data.seats) { add(facts.seats, one.organisation, one); add(facts.seats, one.forum, one); spoken(one.forum, one.round); }
-  for (const forum of data.forums) for (const fact of forum.facts) spoken(forum.node, fact.round);
-  for (const town of data.towns) {
-    for (const answer of town.answers) {
-      facts.answers.set(`${answer.round}\n${town.node}\n${answer.area}`, answer);
-      for (const forum of answer.forums) spoken(forum, answer.round);
-    }
-  }
+  for (const one of data.memberships) { add(facts.memberships, one.town, one); add(facts.memberships, one.forum, one); }
+  for (const one of data.seats) { add(facts.seats, one.organisation, one); add(facts.seats, one.forum, one); }
+  for (const town of data.towns) for (const answer of town.answers) facts.answers.set(`${answer.round}\n${town.node}\n${answer.area}`, answer);
   for (const [area, round] of Object.entries(data.latest)) facts.latest.set(area, data.rounds[round].id);
   return facts;
 }
@@ -86,15 +81,18 @@ function inRound(all, round) {
   return round ? all.filter((one) => one.round === round) : all;
 }
 
-/** What a municipality answered in a round, or in the latest that asked about the area. @param {Facts} facts @param {string} round @param {Town} town @param {string} area */
+/** What a municipality answered in a round, or in the latest that asked about the area; nothing where it was none then. @param {Facts} facts @param {string} round @param {Town} town @param {string} area */
 function givenIn(facts, round, town, area) {
-  return facts.answers.get(`${round || facts.latest.get(area) || ""}\n${town.node}\n${area}`);
+  const asked = round || facts.latest.get(area) || "";
+  const given = facts.answers.get(`${asked}\n${town.node}\n${area}`);
+  return given && given.status === "not_asked" && isAbsent(town, facts.rounds.get(asked) ?? -1) ? undefined : given;
 }
 
-/** The same, and *not asked* where there is nothing. @param {Facts} facts @param {string} round @param {Town} town @param {string} area @returns {Answer} */
+/** The same, and that it was not asked, or not there, where there is nothing. @param {Facts} facts @param {string} round @param {Town} town @param {string} area @returns {Answer} */
 function answerIn(facts, round, town, area) {
   const asked = round || facts.latest.get(area) || "";
-  return givenIn(facts, round, town, area) || { area, status: "not_asked", round: asked, confidence: null, alternative: null, note: null, forums: [], evidence: [] };
+  const status = isAbsent(town, facts.rounds.get(asked) ?? -1) ? "absent" : "not_asked";
+  return givenIn(facts, round, town, area) || { area, status, round: asked, confidence: null, alternative: null, note: null, forums: [], evidence: [] };
 }
 
 /** A filter by answer chooses rows to look at; a share among rows that were chosen by their answer says nothing. @param {Store} store @param {Facts} facts @returns {Total[]} */

@@ -24,7 +24,9 @@ function placeFace(store, colours, town) {
     const { status } = store.answer(town, area.id);
     return alike(status, filled(words.label_area, { town: town.name, status: word[status], area: area.name }));
   }
-  const given = data.areas.map((one) => store.answer(town, one.id).status).filter((one) => one !== "not_asked");
+  const answers = data.areas.map((one) => store.answer(town, one.id).status);
+  const given = answers.filter((one) => one !== "not_asked" && one !== "absent");
+  if (!given.length && answers.includes("absent")) return alike("absent", `${town.name}: ${absentWords(store, town)}`);
   if (!given.length) return alike("not_asked", filled(words.label_unasked, { town: town.name }));
   const [covered, silent] = ["established", "no_reply"].map((key) => given.filter((one) => one === key).length);
   // Nothing is known: not the same as nothing being there.

@@ -8,8 +8,9 @@ function townFace(store, colours, town) {
   const [name] = town.spot.lines;
   // Only named by others, from outside the rounds: it has no answer to show, and says so by being hollow.
   if (!town.answers.length) return { lines: [name], look: { fill: colours.paper, line: colours.accent, text: colours.ink, dashes: [2, 4] } };
-  if (!store.state.area) return { lines: [name], look: plain };
-  const { status } = store.answer(town, store.state.area);
+  const absent = store.standing(town) !== "known";
+  if (!store.state.area && !absent) return { lines: [name], look: plain };
+  const status = absent ? "absent" : store.answer(town, store.state.area).status;
   const { words } = store.data;
   return { lines: [name, `${words.symbol[status]} ${words.status[status]}`], look: colours.status[status] };
 }

@@ -1,4 +1,4 @@
-"""Writes what is made of a map to disk, whole or not at all; it knows nothing of what stands on a page."""
+"""Writes a file whole or not at all; it knows nothing of what stands in it."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _END = re.compile(r"</(script|style)[\s/>]|<!--", re.IGNORECASE)
+
+
+def base_style() -> str:
+    """Return the style that all plain pages begin with: colours, letters, paper."""
+    return (resources.files(__package__) / "base.css").read_text(encoding="utf-8")
 
 
 def inline(text: str) -> Markup:

@@ -1,0 +1,97 @@
+"""How things stand on the day of each round: known, ended, not there yet, or unknown. It asks, and draws nothing.
+
+A day that no source speaks of is unknown: nothing is known to have gone on until today.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forumgraph.ingest.moments import first_day, last_day
+from forumgraph.queries.absent import ABSENT
+from forumgraph.queries.forum_rows import MEMBERS, SUCCESSION
+from forumgraph.queries.left_out import LEFT_OUT
+from forumgraph.queries.question import ask
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from forumgraph.graphdb import Graph
+    from forumgraph.maps.model import Stands
+    from forumgraph.queries import Scope
+    from forumgraph.queries.absent import AbsentRow
+    from forumgraph.queries.forum_rows import SuccessionRow
+
+KNOWN, UNKNOWN, ENDED, NOT_YET = "known", "unknown", "ended", "not_yet"
+_GONE = (ENDED, NOT_YET)
+_ENDING = ("carries_on", "merged_from", "renamed")  # what splits off leaves the other where it is
+
+
+@dataclass(frozen=True)
+class _Day:
+    """What does not hold on the day of a round, with why; and which claims on members are known to hold."""
+
+    forums: dict[str, str]
+    towns: dict[str, AbsentRow]
+    claims: frozenset[tuple[str, str, str]]  # forum, code, basis
+
+
+class Standings:
+    """How fora, municipalities and memberships stand in the rounds of a scope, the oldest first."""
+
+    def __init__(self, graph: Graph, scope: Scope) -> None:
+        steps = ask(graph, SUCCESSION, {"forums": []})
+        self._days = [_day(graph, scope, str(each.date), steps) for each in scope.rounds]
+
+    def forum(self, id_: str) -> Stands:
+        """Return how a forum stands in each round."""
+        return _short(day.forums.get(id_, KNOWN) for day in self._days)
+
+    def town(self, code: str) -> Stands:
+        """Return how a municipality stands: it is there unless its dates say otherwise."""
+        return _short(self._town(code, day) for day in self._days)
+
+    def dates(self, code: str) -> tuple[str | None, str | None]:
+        """Return when a municipality began and ended, where a round lies outside its life."""
+        row = next((day.towns[code] for day in self._days if code in day.towns), None)
+        return (row.since, row.until) if row else (None, None)
+
+    def membership(self, forum: str, code: str, basis: str) -> Stands:
+        """Return how a claim stands: nobody is in a forum that is gone, nor in any before or after being there."""
+        return _short(self._claim((forum, code, basis), day) for day in self._days)
+
+    def _town(self, code: str, day: _Day) -> str:
+        return day.towns[code].why if code in day.towns else KNOWN
+
+    def _claim(self, claim: tuple[str, str, str], day: _Day) -> str:
+        ends = day.forums.get(claim[0], KNOWN), self._town(claim[1], day)
+        held = KNOWN if claim in day.claims else UNKNOWN
+        return next((one for one in ends if one in _GONE), held)
+
+
+def _short(rounds: Iterable[str]) -> Stands:
+    found = tuple(rounds)
+    return () if all(one == KNOWN for one in found) else found
+
+
+def _day(graph: Graph, scope: Scope, day: str, steps: list[SuccessionRow]) -> _Day:
+    rows = ask(graph, MEMBERS, {"rounds": scope.ids, "day": day, "forums": [], "municipalities": []})
+    left = {row.forum: row.why for row in ask(graph, LEFT_OUT, {"day": day, "forums": []})}
+    return _Day(
+        {id_: _by_steps(id_, day, steps) if why == UNKNOWN else why for id_, why in left.items()},
+        {row.code: row for row in ask(graph, ABSENT, {"day": day})},
+        frozenset((row.forum, row.code, row.basis) for row in rows),
+    )
+
+
+def _by_steps(id_: str, day: str, steps: list[SuccessionRow]) -> str:
+    """Return whether a forum had given way to another by a day, or had not taken its name yet; else unknown."""
+    for step in steps:
+        if not step.date or step.confidence == "uncertain":
+            continue
+        if step.predecessor == id_ and step.kind in _ENDING and last_day(step.date) < day:
+            return ENDED
+        if step.forum == id_ and step.kind == "renamed" and first_day(step.date) > day:
+            return NOT_YET
+    return UNKNOWN

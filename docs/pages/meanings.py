@@ -32,8 +32,8 @@ MEANINGS: dict[str, str] = {
     "levels": "political, management, operational.",
     "reported_by": "The municipalities that say so.",
     "excluded_by": "The municipalities that say it is not in.",
-    "reason": "Why it was inferred.",
-    "basis": "What the membership rests on: self_reported, named_by_other (both counted), inferred or excluded.",
+    "reason": "Why it is inferred to be in, every reason that is given; null where somebody counts it in by name.",
+    "basis": "What it rests on, the strongest first: self_reported, named_by_other (both counted), excluded, inferred.",
     "forum": "The forum, by its id.",
     "answer": "missing, later or none.",
     "summary": "What the municipality says, in own words.",
@@ -146,6 +146,7 @@ MEANINGS: dict[str, str] = {
     "Forum.themes": "The themes that it belongs to.",
     "Forum.known_from": "The first day of which something says that it was there; before it nothing is known.",
     "Forum.known_to": "The last day of which something says so; after it nothing is known.",
+    "Forum.parts": "The fora that are part of it; with `--as-of` those known on that day.",
     "Forum.part_of": "The forum that it is part of, by its id.",
     "Forum.kept_apart": "Fora that sound alike and are not it.",
     "Forum.conflicts": "Claims that cannot all be right.",
@@ -153,7 +154,7 @@ MEANINGS: dict[str, str] = {
     "Event.year": "The year of what is described, not of the publication.",
     "Event.moment": "The same as exactly as it is known: a year, a month or a day.",
     "Event.what": "stated, reported, since, since_at_least, until, until_at_most, predecessor or successor.",
-    "Event.members_stated": "How many municipalities the source says are in it; null where it gives no number.",
+    "Event.members_stated": "How many municipalities the source says are in it; null where none or several are given.",
     "Event.members": "How many it counts in by name; null where it is no word on members.",
     "Event.event": "What happened, in own words.",
     "Event.other": "The forum before or after it, by its id.",
@@ -369,8 +370,9 @@ MEANINGS: dict[str, str] = {
     "Round.response_rate": "Which part of them answered, as it states (0 to 1).",
     "ComparedClaim.found": "What the rows, or the data, say; null where it cannot be counted.",
     "ComparedClaim.found_with_informal": "The same with informal ones; null where answers are counted.",
+    "ComparedClaim.found_inferred": "Members that are only inferred, beside those found; null where none are counted.",
     "ComparedClaim.of": "Of how many; null where there is no whole.",
-    "ComparedClaim.agrees": "True where the claim holds for what was found; null where nothing can be counted.",
+    "ComparedClaim.agrees": "True where it holds for what was found; null where it cannot be said.",
     "ComparedClaim.counted": "answered, established, forums, members, requirements, themes or uncountable.",
     # figures that publications state
     "Findings.findings": "The figures, by round and then in the order of the data.",
@@ -391,8 +393,8 @@ MEANINGS: dict[str, str] = {
     "response_rate": "Which part of them answered, as is stated.",
     "Topic.topic": "The word that the figures share.",
     "Topic.findings": "The figures, by their ids.",
-    "Topic.differ": "Why they may not be subtracted from each other: population, question, question_unknown, unit, "
-    "no_number; period alone keeps nobody from it.",
+    "Topic.differ": "Why they may not be subtracted from each other: measure, forum, population, population_size, "
+    "question, question_unknown, unit, no_number; period alone keeps nobody from it.",
     # themes
     "Themes.themes": "The themes, in the order of the data.",
     "Theme.kind": "focus_area, guiding_mark or action_area.",
@@ -453,13 +455,13 @@ MEANINGS: dict[str, str] = {
     "Change.area": "The area, where it is about an answer in one.",
     "NotComparable.about": "rounds, population, area, answer, forum, membership or figure.",
     "NotComparable.why": "no_area, nobody_in_both, asked_by_no_row, asked_in_one_round, no_reply_later, "
-    "later_round_silent, earlier_round_silent, succession_undated, date_vague, no_full_list; of figures as in "
-    "`findings`.",
+    "later_round_silent, earlier_round_silent, succession_undated, date_vague, no_full_list, population_size; "
+    "of figures as in `findings`.",
     "NotComparable.municipalities": "The municipalities that it holds of.",
     "NotComparable.forums": "The fora that it holds of, by their ids.",
     "NotComparable.findings": "The two figures, by their ids.",
     "NotComparable.differs": "What two figures say otherwise, also what alone would not keep them apart.",
-    "Differs.what": "population, question, unit, period or response_rate.",
+    "Differs.what": "measure, forum_name, population, population_size, question, unit, period or response_rate.",
     "Differs.before": "What the earlier says.",
     "Differs.after": "What the later says.",
     "AreaTotal.asked_in_both": "Municipalities that both rounds asked.",

@@ -137,10 +137,11 @@ def test_three_of_the_eleven_recruitment_communities_are_named(records: Records)
     ]
 
 
-def test_the_funen_chairs_have_a_number_in_2012_and_none_in_2019(records: Records) -> None:
+def test_the_funen_chairs_have_a_number_in_2012_and_in_2015_and_none_in_2019(records: Records) -> None:
     said = [each for each in records.statements if each.forum == "fynsk-beskaeftigelsesforum"]
     assert {(each.round, each.year, each.members_stated) for each in said if each.members_stated} == {
-        ("kl-god-praksis-2013", "2012-12", 10)
+        ("kl-god-praksis-2013", "2012-12", 10),
+        ("kkr-syddanmark-2015", None, 9),  # "the nine municipalities" (946-947)
     }
     assert "kl-virksomhedsservice-2019" in {each.round for each in said}
 

@@ -42,7 +42,7 @@ def test_a_forum_is_known_from_its_first_word_to_its_last(forum: str, known: tup
         ("0302", "job5", {("2020-01-01", "2020-12-31")}),  # inferred
     ],
 )
-def test_the_claims_that_count_one_in_make_one_interval(
+def test_the_claims_that_count_one_in_by_name_make_one_interval(
     code: str, forum: str, known: set[tuple[str, str]], told: Records
 ) -> None:
     claims = [each for each in told.memberships if (each.municipality, each.forum) == (code, forum)]
@@ -87,3 +87,52 @@ def test_its_own_dates_make_an_interval_longer_or_cut_it(
 ) -> None:
     found = _forum(tmp_path, dates)
     assert (found.known_from, found.known_to) == known
+
+
+BEFORE_AND_AFTER = """
+source: s
+round: s
+municipalities: [{code: '0101', name: By, kkr: K}, {code: '0102', name: Nabo, kkr: K}]
+sources:
+  - {id: s, title: S, publisher: S, date: 2015-06-01, lines: 99}
+  - {id: p, title: P, publisher: P, date: 2019-06-01, lines: 99}
+rounds:
+  - {id: s, title: S, date: 2015-06-01, source: s, lines: 1, questions: {companies: 1}}
+  - {id: p, title: P, date: 2019-06-01, source: p, lines: 'p:1'}
+replies:
+  - {municipality: By, row: 2, answers: {companies: {status: established, lines: 2, forums: {f: {without: Nabo}}}}}
+forums:
+  - {id: f, name: F, kind: network}
+  - {id: g, name: G, kind: council, status: ended, until: 2014}
+statements:
+  - {forum: f, round: p, year: 2012, lines: 'p:2', inferred: [{municipalities: [By, Nabo], why: Egnen., lines: 'p:2'}]}
+  - {forum: f, round: p, lines: 'p:3', inferred: [{municipalities: Nabo, why: Egnen., lines: 'p:3'}]}
+  - {forum: f, round: p, year: 2017, lines: 'p:4', with: By}
+  - {forum: g, round: p, year: 2013, lines: 'p:5'}
+  - {forum: g, round: p, lines: 'p:6'}
+"""
+
+
+@pytest.fixture(scope="module")
+def later(tmp_path_factory: pytest.TempPathFactory) -> Records:
+    path = tmp_path_factory.mktemp("later") / "one.yaml"
+    path.write_text(BEFORE_AND_AFTER, encoding="utf-8")
+    reading = read([path])
+    assert reading.records, reading.findings
+    return reading.records
+
+
+def test_an_inference_and_a_word_by_name_do_not_reach_for_each_other(later: Records) -> None:
+    known = {(each.municipality, each.basis, each.known_from, each.known_to) for each in later.memberships}
+    assert known == {
+        ("0101", "inferred", "2012-01-01", "2012-12-31"),
+        ("0101", "self_reported", "2015-01-01", "2017-12-31"),
+        ("0101", "named_by_other", "2015-01-01", "2017-12-31"),
+        ("0102", "inferred", "2012-01-01", "2019-12-31"),
+        ("0102", "excluded", "2015-01-01", "2015-12-31"),
+    }
+
+
+def test_what_is_said_of_a_year_when_an_ended_forum_was_there_makes_it_known_then(later: Records) -> None:
+    (found,) = (each for each in later.forums if each.id == "g")
+    assert (found.known_from, found.known_to) == ("2013-01-01", "2014-12-31")

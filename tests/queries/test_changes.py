@@ -109,7 +109,7 @@ def test_silence_and_vague_dates_are_no_change(found: Changes) -> None:
         ("forum", "forums", "succession_undated"),
         ("forum", "forums", "date_vague"),
         ("membership", "Kredsen", "no_full_list"),
-        ("figure", "antal fora", "unit"),
+        ("figure", "antal fora", "measure, unit"),
         ("figure", "mødes ofte", "question_unknown"),
     ]
     assert why(found, "asked_in_one_round").areas == ("education", "unions")
@@ -120,7 +120,30 @@ def test_silence_and_vague_dates_are_no_change(found: Changes) -> None:
 def test_a_figure_has_a_difference_only_where_one_may_be_subtracted_from_the_other(found: Changes) -> None:
     (figure,) = found.figures
     assert (figure.before, figure.after, figure.difference) == (40.5, 50, 9.5)
-    assert why(found, "unit").differs == (Differs("unit", "percent", "count"),)
+    measured, counted = Differs("measure", "bruger fora", "antal fora"), Differs("unit", "percent", "count")
+    assert why(found, "measure, unit").differs == (measured, counted)
+
+
+def test_what_a_round_says_of_another_year_is_no_state_of_its_own_time(compared: Callable[..., Changes]) -> None:
+    found = compared("oest-2020", "oest-2022", "retold")
+    assert told(found, "membership") == [("Engby, Rådet", "named_by_other", "not_in", "real")]
+
+
+def test_figures_are_set_beside_those_of_the_same_measure_and_forum(compared: Callable[..., Changes]) -> None:
+    found = compared("oest-2020", "oest-2022", "retold")
+    assert {each.measure: each.difference for each in found.figures} == {"mødes hver måned": 5, "mødes hvert år": 2}
+    assert [each for each in reasons(found) if each[0] == "figure"] == [
+        ("figure", "mødes hver uge", "measure"),
+        ("figure", "får noget ud af det", "forum, population_size"),
+    ]
+
+
+def test_the_same_words_for_a_group_of_another_size_are_no_population_in_common(
+    compared: Callable[..., Changes],
+) -> None:
+    found = compared("oest-2020", "oest-2022", "retold")
+    assert (found.in_common.population, found.comparable) == (None, False)
+    assert [each.about for each in found.not_comparable if each.why == "population_size"] == ["population"]
 
 
 def test_a_selection_keeps_its_municipalities_areas_and_fora(compared: Callable[..., Changes]) -> None:

@@ -41,7 +41,7 @@ def test_figures_of_one_topic_say_why_they_may_not_be_subtracted(asked: Callable
         Topic("paa-tvaers", both, ("population", "question", "no_number", "period")),
     )
     assert asked("changed").topics == (
-        Topic("brug", ("brug-2015", "brug-2018", "antal-2018"), ("unit",)),
+        Topic("brug", ("brug-2015", "brug-2018", "antal-2018"), ("measure", "unit")),
         Topic("moede", ("moede-2015", "moede-2018"), ("question_unknown",)),
     )
 

@@ -342,3 +342,6 @@ def test_a_part_names_the_whole(loaded: Callable[..., Graph]) -> None:
     everything = scope(graph, Selection())
     assert forum(graph, everything, "et projekt").part_of == "faelles"
     assert forum(graph, everything, "panel-odense").part_of == "paraply"
+    assert [(each.id, each.name) for each in forum(graph, everything, "paraply").parts] == [
+        ("panel-odense", "Odenses panel")
+    ]

@@ -77,11 +77,12 @@ def test_a_publication_without_rows_asked_nobody_that_can_be_counted(loaded: Cal
     (claim,) = before.claims
     assert (claim.counted, claim.found, claim.of, claim.agrees) == ("uncountable", None, None, None)
     assert [(each.counted, each.claimed, each.found, each.of, each.agrees) for each in after.claims] == [
-        ("forums", 2, 1, None, False),
-        ("members", 5, 3, None, False),  # two more are only inferred
+        ("forums", 2, 1, None, None),  # a text need not name all that it counts
+        ("members", 5, 3, None, None),
         ("requirements", 5, 1, None, False),
         ("themes", 1, 0, None, False),
     ]
+    assert [each.found_inferred for each in after.claims] == [None, 2, None, None]
 
 
 def test_a_date_leaves_out_later_rounds_and_one_before_all_is_refused(loaded: Callable[..., Graph]) -> None:

@@ -13,8 +13,8 @@ from forumgraph.graphdb import Graph
 from forumgraph.queries import Selection, scope
 from forumgraph.queries.errors import QuestionError
 from forumgraph.queries.forum import Forum, forum
-from forumgraph.queries.forum_rows import SuccessionRow
-from forumgraph.queries.timeline import line_of
+from forumgraph.queries.forum_rows import ForumRow, MentionRow, StatementRow, SuccessionRow
+from forumgraph.queries.timeline import Told, line_of, timeline
 
 PUBLICATIONS = Path(__file__).parents[1] / "cases" / "datasets" / "publications"
 Asked = Callable[..., Forum]
@@ -99,4 +99,29 @@ def test_a_line_that_parts_and_meets_again_has_each_step_once() -> None:
         ("a", "c"),
         ("b", "d"),
         ("c", "d"),
+    ]
+
+
+def _answered(*numbers: int) -> list[tuple[str, int | None, tuple[str, ...]]]:
+    """The timeline of a forum of which answers of one survey state these numbers of members."""
+    nothing = dict.fromkeys(ForumRow.__dataclass_fields__)
+    row = ForumRow(**{**nothing, "id": "f", "name": "F", "status": "existing"})  # type: ignore[arg-type]
+    names = [f"By {n}" for n, _ in enumerate(numbers)]
+    mentions = [MentionRow("f", f"r/{name}", "r", "2015", name, ()) for name in (*names, "Ø")]
+    stated = [
+        StatementRow(f"f/{n}", "f", None, "2015", number, None, names[n], "r", ()) for n, number in enumerate(numbers)
+    ]
+    found = timeline(Told(row, stated, mentions, [], ()), ["r"])
+    return [(each.what, each.members_stated, each.reported_by) for each in found]
+
+
+def test_a_number_that_answers_agree_on_stands_with_the_survey() -> None:
+    assert _answered(9, 9) == [("reported", 9, ("By 0", "By 1", "Ø"))]
+
+
+def test_numbers_that_differ_are_all_shown() -> None:
+    assert _answered(9, 7, 9) == [
+        ("stated", 7, ("By 1",)),
+        ("stated", 9, ("By 0", "By 2")),
+        ("reported", None, ("By 0", "By 1", "By 2", "Ø")),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from wcwidth import wcswidth
@@ -101,6 +102,15 @@ def test_markdown_stays_a_table_whatever_the_cells_hold() -> None:
         "\n"
         "Round: r · as of 2015-08-20 · data: data/a.yaml\n"
     )
+
+
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_an_answer_that_a_day_may_have_emptied_names_the_day(form: str) -> None:
+    day = replace(HEADER, as_of="0001-01-01", parameters={"as_of": "0001-01-01"})
+    said = "Only what is known of 0001-01-01 is shown, and that is nothing;"
+    assert said in render(replace(report(), header=day), form, EN, 120, colour=False)
+    assert said not in render(replace(report(("Odense", "first")), header=day), form, EN, 120, colour=False)
+    assert "is nothing" not in render(report(), form, EN, 120, colour=False)
 
 
 def test_json_starts_with_the_head_and_keeps_its_letters() -> None:

@@ -31,7 +31,9 @@ def asked(loaded: Callable[..., Graph]) -> Callable[[str], Forum]:
 def test_what_no_source_says_of_before_and_after_is_said(asked: Callable[[str], Forum]) -> None:
     found = asked("oestby-raad")
     assert lifetime(found, DA) == "kendt 2015–2019; hvad der skete før og efter, siger ingen kilde"
-    assert lifetime(replace(found, known_to="2019-05-31"), DA).startswith("kendt 2015-01-01–2019-05-31;")
+    for day, moment in (("2019-05-31", "2019-05"), ("2019-05-07", "2019-05-07")):
+        assert lifetime(replace(found, known_to=day), DA).startswith(f"kendt 2015–{moment};")
+    assert lifetime(replace(found, known_from="2012-12-01"), DA).startswith("kendt 2012-12–2019;")
     assert lifetime(replace(found, known_from=None), DA) == ""
     assert lifetime(replace(found, since="2015-01", until="2019"), DA) == "siden 2015-01, til 2019"
     begun = replace(found, since="2015", known_to="2015-12-31")

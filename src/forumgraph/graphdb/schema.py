@@ -129,7 +129,7 @@ NODES: tuple[Node, ...] = (
         Property("summary", "What it says, in own words."),
         _EVIDENCE,
     )),
-    Node("Statement", "What a publication says of a forum at one time.", (
+    Node("Statement", "What a publication says of a forum at one time, or how many members an answer states.", (
         Property("id", "forum/number, in the order of the files."),
         Property("year", "The time that is described; null for that of the round."),
         Property("members_stated", "How many municipalities it says are in it.", "INT64"),

@@ -11,7 +11,8 @@ from forumgraph.documents.forms import CHOICE, CHOICE_MADE, ID, REMARK, REMARK_M
 from forumgraph.ingest.checks.personal import personal_in
 from forumgraph.ingest.danish import fold
 from forumgraph.ingest.findings import Place
-from forumgraph.ingest.moments import first_day, is_moment, last_day, outside
+from forumgraph.ingest.in_force import ended
+from forumgraph.ingest.moments import is_moment, outside
 from forumgraph.ingest.words import nearest
 
 if TYPE_CHECKING:
@@ -167,13 +168,5 @@ def _misplaced(known: dict[str, Requirement], row: Filled, town: Municipality, d
         yield ID, "unknown_requirement", {"id": row.id}
     elif asked.kkr != town.kkr:
         yield ID, "other_kkr", {"id": row.id, "kkr": asked.kkr, "municipality": town.name}
-    elif not _in_force(asked, known, date):
+    elif outside(date, asked.in_force_from, ended(asked, known.values())):
         yield CHOICE, "not_in_force", {"id": row.id, "time": date}
-
-
-def _in_force(asked: Requirement, known: dict[str, Requirement], date: str) -> bool:
-    """Say whether a requirement was in force at some time of a date, and not replaced before it."""
-    first, until = first_day(date), asked.in_force_until
-    replaced = any(each.succeeds == asked.id and first_day(each.in_force_from) <= first for each in known.values())
-    begun = first_day(asked.in_force_from) <= last_day(date)
-    return begun and not replaced and (not until or last_day(until) >= first)

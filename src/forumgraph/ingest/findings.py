@@ -92,6 +92,8 @@ CODES: dict[str, Severity] = {
     "FG431": "warning",  # as many members are not named as a text counts
     "FG432": "warning",  # two figures that differ in their value alone
     "FG433": "error",  # carried on before it began
+    "FG434": "info",  # said to exist, and ended before the latest round
+    "FG435": "error",  # a requirement in the place of another KKR's, or of a later one
     "FG501": "error",  # e-mail address
     "FG502": "error",  # telephone number
     "FG503": "error",  # CPR number

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from forumgraph.ingest.records import ForumRecord, MembershipRecord, Records
 
 _YEAR = 4  # signs of a moment that make its year
-_COUNTING_IN = ("self_reported", "named_by_other", "inferred")
+_BY_NAME = ("self_reported", "named_by_other")
+_COUNTING_IN = (*_BY_NAME, "inferred")
+
+Together = tuple[str, str, str]
+"""What makes one interval: a municipality, a forum, and by name or inferred; one that counts out stands alone."""
 
 Interval = tuple[str, str]
 """The first and the last day, both included."""
@@ -38,32 +42,33 @@ def _interval(moments: Iterable[str]) -> Interval:
 
 
 def _spoken_of(records: Records, years: dict[str, str]) -> dict[str, list[str]]:
-    """Return for each forum the times of which something is said of it."""
+    """Return for each forum the times of which something is said of it.
+
+    A forum that has ended is spoken of afterwards: of what says no time of its own, nothing tells that it was there.
+    """
+    ended = {each.id for each in records.forums if each.status == "ended"}
     found: dict[str, list[str]] = defaultdict(list)
-    for forum, moment in _said(records, years):
-        found[forum].append(moment)
+    for forum, year, round_ in _said(records):
+        if year or forum not in ended:
+            found[forum].append(year or years[round_])
     return found
 
 
-def _said(records: Records, years: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _said(records: Records) -> Iterator[tuple[str, str | None, str]]:
+    """Yield the forum of each thing that is said, with the time that it names itself and the round that says it."""
     rounds = {each.id: each.round for each in records.answers}
     for mention in records.mentions:
-        yield mention.forum, years[rounds[mention.answer]]
+        yield mention.forum, None, rounds[mention.answer]
     for member in records.memberships:
         if member.basis in _COUNTING_IN and member.round:
-            yield member.forum, member.year or years[member.round]
+            yield member.forum, member.year, member.round
     for statement in records.statements:
-        yield statement.forum, statement.year or years[statement.round]
+        yield statement.forum, statement.year, statement.round
 
 
 def _timed_forum(forum: ForumRecord, moments: list[str]) -> ForumRecord:
-    """Return a forum with its interval: what is said when it no longer or not yet was does not make it longer.
-
-    A forum that has ended is spoken of afterwards: only its own dates say when it was.
-    """
-    given = [each for each in (forum.since, forum.since_at_least, forum.until) if each]
-    if forum.status != "ended":
-        given += moments
+    """Return a forum with its interval: what is said when it no longer or not yet was does not make it longer."""
+    given = [each for each in (forum.since, forum.since_at_least, forum.until) if each] + moments
     if not given:
         return forum
     start, end = _interval(given)
@@ -74,12 +79,20 @@ def _timed_forum(forum: ForumRecord, moments: list[str]) -> ForumRecord:
 
 
 def _timed_memberships(claims: list[MembershipRecord], years: dict[str, str]) -> list[MembershipRecord]:
-    """Return claims with their intervals; those that count a municipality into one forum make one interval."""
-    moments: dict[tuple[str, str], list[str]] = defaultdict(list)
+    """Return claims with their intervals.
+
+    Those that count a municipality into one forum by name make one interval, and what is inferred another: an inference
+    of one year and a word of a later one do not say that somebody was in it by name between them.
+    """
+    moments: dict[Together, list[str]] = defaultdict(list)
     for each in claims:
         if each.basis in _COUNTING_IN and (moment := _moment(each, years)):
-            moments[each.municipality, each.forum].append(moment)
+            moments[_together(each)].append(moment)
     return [_timed_membership(each, moments, years) for each in claims]
+
+
+def _together(claim: MembershipRecord) -> Together:
+    return claim.municipality, claim.forum, "named" if claim.basis in _BY_NAME else claim.basis
 
 
 def _moment(claim: MembershipRecord, years: dict[str, str]) -> str | None:
@@ -87,11 +100,10 @@ def _moment(claim: MembershipRecord, years: dict[str, str]) -> str | None:
 
 
 def _timed_membership(
-    claim: MembershipRecord, moments: dict[tuple[str, str], list[str]], years: dict[str, str]
+    claim: MembershipRecord, moments: dict[Together, list[str]], years: dict[str, str]
 ) -> MembershipRecord:
     own = _moment(claim, years)
     if own is None:
         return claim
-    together = moments[claim.municipality, claim.forum] if claim.basis in _COUNTING_IN else [own]
-    start, end = _interval(together)
+    start, end = _interval(moments[_together(claim)] if claim.basis in _COUNTING_IN else [own])
     return replace(claim, known_from=start, known_to=end)

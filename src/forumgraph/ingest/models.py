@@ -175,6 +175,9 @@ class Said(Entry):
     called: Texts = Field((), description="The name or names it uses.")
     described: Texts = Field((), description="The words it uses in place of a name.")
     with_: Texts = Field((), alias="with", description="Other municipalities that it says are in it.")
+    members_stated: Annotated[int, Field(ge=0, le=9_999_999)] | None = Field(
+        default=None, description="How many municipalities it says are in it."
+    )
     and_others: bool = Field(False, description="There are more than it names, so nobody is left out by the list.")
     without: Texts = Field((), description="Municipalities that it says are not in it.")
     organisations: Ids = Field((), description="Organisations that take part in it.")

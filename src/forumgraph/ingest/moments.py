@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
+
+_MONTH = len("yyyy-mm")
+_MONTHS = 12
 
 
 def first_day(moment: str) -> str:
@@ -12,8 +16,11 @@ def first_day(moment: str) -> str:
 
 
 def last_day(moment: str) -> str:
-    """Return the last day that a year, a month or a day can mean (for comparison: no month is longer than 31 days)."""
-    return moment + "-12-31"[len(moment) - 4 :] if len(moment) < 10 else moment  # noqa: PLR2004 - yyyy-mm-dd
+    """Return the last day that a year, a month or a day can mean; of a month that there is not, one after all days."""
+    if len(moment) != _MONTH:
+        return f"{moment}-12-31" if len(moment) < _MONTH else moment
+    year, month = map(int, moment.split("-"))
+    return f"{moment}-{calendar.monthrange(year, month)[1] if 1 <= month <= _MONTHS else 31}"
 
 
 def is_moment(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Mapping
@@ -14,6 +13,7 @@ from forumgraph.ingest.danish import fold
 from forumgraph.ingest.deciding import State, own
 from forumgraph.ingest.document import read_document
 from forumgraph.ingest.files import File, gather
+from forumgraph.ingest.moments import last_day
 from forumgraph.ingest.refusal import Refused
 from forumgraph.ingest.writing import Edit
 
@@ -112,6 +112,4 @@ def _progress(sheet: ReadSheet, said: Said, source: str, about: About) -> dict[s
 
 def _day(moment: str) -> dt.date:
     """Return the last day that a moment can mean."""
-    year, month, day = (*map(int, moment.split("-")), None, None)[:3]
-    month = month or 12
-    return dt.date(year or 1, month, day or calendar.monthrange(year or 1, month)[1])
+    return dt.date.fromisoformat(last_day(moment))

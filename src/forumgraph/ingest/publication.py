@@ -102,9 +102,6 @@ class Statement(Said):
     forum: Id
     round: Id | None = Field(default=None, description="The round; the file's own where left out.")
     year: When | None = Field(default=None, description="The time of what it describes; the round's where left out.")
-    members_stated: Annotated[int, Field(ge=0, le=9_999_999)] | None = Field(
-        default=None, description="How many municipalities it says are in it."
-    )
     event: Text | None = Field(default=None, description="What happened, in own words.")
     inferred: tuple[Inferred, ...] = ()
     lines: Cited

@@ -61,7 +61,10 @@ class ClaimRecord:
 
 @dataclass(frozen=True)
 class StatementRecord:
-    """What a publication says of a forum at one time; ``year`` is None where that is the round's own."""
+    """What a publication says of a forum at one time; ``year`` is None where that is the round's own.
+
+    Of a municipality it is the number of members that one of its answers states, and ``reported_by`` is its code.
+    """
 
     forum: str
     year: str | None

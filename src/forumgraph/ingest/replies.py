@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forumgraph.ingest.lines import cite
+from forumgraph.ingest.publication_records import StatementRecord
 from forumgraph.ingest.records import (
     AnswerRecord,
     AskedRecord,
@@ -84,6 +85,9 @@ class _Reply:
                 )
             )
         self.speaker.spread(mention, forum, lines, self.records)
+        if mention.members_stated is not None:
+            stated = StatementRecord(forum, None, mention.members_stated, None, self.code, self.round, evidence)
+            self.records.statements.append(stated)
         if area:
             self._politicians(area, forum, mention, lines)
 

@@ -27,11 +27,6 @@ def kept_places(forums: Iterable[MapForum]) -> dict[str, Kept]:
     return {id_: one for id_, one in found.items() if one.place in shared}
 
 
-def given_up(forums: Iterable[MapForum]) -> frozenset[str]:
-    """Return the fora that go on under another name."""
-    return frozenset(one.renames for one in forums if one.renames)
-
-
 def _line(id_: str, before: dict[str, str | None]) -> Kept:
     """Follow a forum back to its first name; where data go round in a circle, to where they meet themselves."""
     seen = [id_]

@@ -14,6 +14,11 @@ from forumgraph.queries.selection import RoundRow
 
 _DECIMALS = 6  # of a difference: more would only show how numbers are kept
 
+#: What is told of two figures where they do not say the same.
+_SAID = (
+    "measure", "forum_name", "population", "population_size", "question", "unit", "period", "response_rate",
+)  # fmt: skip
+
 
 @dataclass(frozen=True)
 class FigureChange:
@@ -38,7 +43,7 @@ def figures(graph: Graph, before: RoundRow, after: RoundRow) -> tuple[tuple[Figu
         own = [each for each in earlier if each.topic == figure.topic]
         if not own:
             continue
-        nearest = min(own, key=lambda each: len(differing(each, figure)))
+        nearest = min(own, key=lambda each: (each.measure != figure.measure, len(differing(each, figure))))
         if why := differing(nearest, figure):
             not_comparable.append(_not_comparable(nearest, figure, why))
         else:
@@ -59,7 +64,7 @@ def _not_comparable(one: FindingRow, other: FindingRow, why: tuple[str, ...]) ->
 
 def _differs(one: FindingRow, other: FindingRow) -> Iterator[Differs]:
     """Yield what the two figures are of where it is not the same, also what alone would not keep them apart."""
-    for name in ("population", "question", "unit", "period", "response_rate"):
+    for name in _SAID:
         before, after = getattr(one, name), getattr(other, name)
         if before != after:
             yield Differs(name, before, after)

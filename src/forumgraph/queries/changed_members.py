@@ -11,8 +11,10 @@ from forumgraph.queries.changed_forums import Fora
 from forumgraph.queries.claims import COUNTED, basis_of, counted, grouped, lines_of
 from forumgraph.queries.forum_rows import MEMBERS, MemberRow
 from forumgraph.queries.question import ask
+from forumgraph.queries.selection import RoundRow
 
 _NOT_IN = "not_in"  # what a municipality is that nobody counts in
+_YEAR = 4  # signs of a moment that make its year
 
 
 @dataclass(frozen=True)
@@ -50,15 +52,20 @@ def members(graph: Graph, replies: Replies, fora: Fora) -> Compared:
 
 
 def _claims(graph: Graph, replies: Replies, fora: Fora) -> list[_Claims]:
-    before, after = (each.id for each in replies.rounds)
-    rows = ask(graph, MEMBERS, {"rounds": [before, after], "day": "", "forums": [], "municipalities": []})
+    ids = [each.id for each in replies.rounds]
+    rows = ask(graph, MEMBERS, {"rounds": ids, "day": "", "forums": [], "municipalities": []})
     found = []
     for forum, own in grouped((row for row in rows if row.forum in fora.rows), lambda row: row.forum).items():
-        first, second = ([row for row in own if row.round == id_] for id_ in (before, after))
+        first, second = ([row for row in own if _of_its_time(row, each)] for each in replies.rounds)
         if counted(first) and counted(second):
             sides = (grouped(each, lambda row: row.code) for each in (first, second))
             found.append(_Claims(forum, own[0].forum_name, fora.rows[forum].areas, *sides))
     return found
+
+
+def _of_its_time(row: MemberRow, round_: RoundRow) -> bool:
+    """Say whether a claim is of a round's own time: who was in a forum in another year is no state of it."""
+    return row.round == round_.id and (row.year is None or row.year[:_YEAR] == str(round_.date)[:_YEAR])
 
 
 def _is_in(side: dict[str, list[MemberRow]], code: str) -> bool:

@@ -12,6 +12,7 @@ from forumgraph.queries.changed_answers import AreaTotal, Replies, answers, popu
 from forumgraph.queries.changed_figures import FigureChange, figures
 from forumgraph.queries.changed_forums import Fora, forums
 from forumgraph.queries.changed_members import members
+from forumgraph.queries.claims import joined
 from forumgraph.queries.errors import QuestionError
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.selection import RoundRow, Scope, known_word
@@ -75,7 +76,7 @@ def changes(graph: Graph, scope: Scope, first: str, second: str) -> Changes:
     common = _in_common(replies, one, other)
     found, incomparable = figures(graph, before, after)
     parts = [population(replies), answers(replies), forums(fora), members(graph, replies, fora)]
-    said = [each for part in parts for each in part.not_comparable]
+    said = [*_of_other_size(one, other), *(each for part in parts for each in part.not_comparable)]
     comparable = bool(common.areas and common.municipalities) or common.population is not None
     if not comparable:
         said.insert(0, NotComparable("rounds", "rounds", _nothing(common, one, other)))
@@ -113,8 +114,17 @@ def _side(scope: Scope, row: RoundRow) -> Side:
 
 def _in_common(replies: Replies, one: Side, other: Side) -> InCommon:
     names = sorted((replies.places[code].name for code in replies.both), key=sort_key)
-    same = one.population if one.population == other.population else None
+    same = one.population if one.population == other.population and not _of_other_size(one, other) else None
     return InCommon(tuple(replies.areas), tuple(names), same)
+
+
+def _of_other_size(one: Side, other: Side) -> list[NotComparable]:
+    """Return that two populations go by the same words and are not as many, where they are; else nothing."""
+    sizes = {one.population_size, other.population_size} - {None}
+    if one.population is None or one.population != other.population or len(sizes) < 2:  # noqa: PLR2004 - both sizes
+        return []
+    lines = joined((*one.evidence, *other.evidence))
+    return [NotComparable("population", "population", "population_size", evidence=lines)]
 
 
 def _nothing(common: InCommon, one: Side, other: Side) -> str:

@@ -13,8 +13,9 @@ from forumgraph.queries.forum_rows import MemberRow
 
 T = TypeVar("T")
 
-#: The strongest claim on a membership gives its basis; excluded holds only where nobody counts the municipality in.
-_STRENGTH = ("self_reported", "named_by_other", "inferred", "excluded")
+#: The strongest claim on a membership gives its basis. Excluded holds where nobody counts it in by name: it
+#: outranks what is only inferred.
+_STRENGTH = ("self_reported", "named_by_other", "excluded", "inferred")
 
 #: The bases that are a member in a figure.
 COUNTED = ("self_reported", "named_by_other")
@@ -75,8 +76,11 @@ def basis_of(rows: list[MemberRow]) -> str:
     return min((row.basis for row in rows), key=_STRENGTH.index)
 
 
-def counting_in(rows: list[MemberRow]) -> list[MemberRow]:
-    """Return the claims that speak for the basis: those of members where there are any, else all of the basis."""
-    basis = basis_of(rows)
-    wanted = COUNTED if basis in COUNTED else (basis,)
-    return [row for row in rows if row.basis in wanted]
+def reasons(rows: Iterable[MemberRow]) -> str | None:
+    """Return why a municipality is inferred to be in, each reason once, as it comes; None where nobody infers it."""
+    return " ".join(dict.fromkeys(row.reason for row in rows if row.reason)) or None
+
+
+def telling(rows: list[MemberRow]) -> list[MemberRow]:
+    """Return the claims that tell the place: those by name, where there are any; else all, an inference among them."""
+    return counted(rows) or rows

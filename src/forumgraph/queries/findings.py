@@ -52,15 +52,18 @@ TOPICS = Question("topics", TopicRow)
 
 #: Why figures of one topic may not be subtracted from each other, in the order in which it is told; that they are of
 #: other times is told as well, and keeps nobody from it.
-WHYS = ("population", "question", "question_unknown", "unit", "no_number", "period")
+WHYS = (
+    "measure", "forum", "population", "population_size", "question", "question_unknown", "unit", "no_number", "period",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Topic:
     """The figures of one topic, and why some may not be subtracted from each other.
 
-    ``differ`` has what is not the same in any two of them: population, question, unit, period; question_unknown where
-    it is not said what was asked, and they are not of one source and population; no_number where one gives words.
+    ``differ`` has what is not the same in any two of them: measure, forum, population, population_size, question, unit,
+    period; question_unknown where it is not said what was asked, and they are not of one source and population;
+    no_number where one gives words.
     """
 
     topic: str
@@ -110,8 +113,12 @@ def differing(one: FindingRow, other: FindingRow) -> tuple[str, ...]:
     """
     known, either = bool(one.question and other.question), bool(one.question or other.question)
     together = (one.told_by, one.population) == (other.told_by, other.population)
+    sizes = {one.population_size, other.population_size} - {None}
     holds = {
+        "measure": one.measure != other.measure,
+        "forum": one.forum != other.forum,
         "population": one.population != other.population,
+        "population_size": one.population == other.population and len(sizes) > 1,  # the same words for others
         "question": known and one.question != other.question,
         "question_unknown": not known and (either or not together),
         "unit": one.unit != other.unit,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
-from forumgraph.queries.claims import basis_of, by_forum, counting_in, grouped, lines_of, reporters
+from forumgraph.queries.claims import COUNTED, basis_of, by_forum, grouped, lines_of, reasons, reporters, telling
 from forumgraph.queries.conflicts import Conflict, conflicts_of
 from forumgraph.queries.errors import NothingAsked, QuestionError
 from forumgraph.queries.evidence import Evidence
@@ -18,6 +18,7 @@ from forumgraph.queries.forum_rows import (
     MEETINGS,
     MEMBERS,
     NAMES,
+    PARTS,
     REPRESENTATION,
     SEATS,
     TIERS,
@@ -27,6 +28,7 @@ from forumgraph.queries.forum_rows import (
     ForumThemeRow,
     MeetingRow,
     MemberRow,
+    PartRow,
     RepresentationRow,
     SeatRow,
     TierRow,
@@ -49,7 +51,10 @@ class Name:
 
 @dataclass(frozen=True)
 class Member:
-    """A municipality's place in a forum: the strongest basis, all who count it in, and those who count it out."""
+    """A municipality's place in a forum: the strongest basis, all who count it in, and those who count it out.
+
+    ``reason`` is why it is inferred to be in, every reason there is, where nobody counts it in by name.
+    """
 
     municipality: str
     code: str
@@ -94,6 +99,14 @@ class Politicians:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A forum that is part of another."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Forum:
     """Everything that is known of one body, with who says it and where.
 
@@ -117,6 +130,7 @@ class Forum:
     succeeds: tuple[str, ...]
     succession: tuple[Succession, ...]
     part_of: str | None
+    parts: tuple[Part, ...]
     kept_apart: tuple[ApartRow, ...]
     conflicts: tuple[Conflict, ...]
     timeline: tuple[Event, ...]
@@ -181,6 +195,8 @@ class _Claims:
             ask(graph, REPRESENTATION, {**said, **EVERY, "roles": []})
         )
         self.tiers: dict[str, list[TierRow]] = by_forum(ask(graph, TIERS, {"forums": ids}))
+        parts = {"forums": ids, "day": scope.day}
+        self.parts: dict[str, list[PartRow]] = by_forum(ask(graph, PARTS, parts))
         self.apart: dict[str, list[ApartRow]] = by_forum(ask(graph, APART, {"forums": ids}))
 
     def forum(self, row: ForumRow, areas: tuple[str, ...]) -> Forum:
@@ -205,6 +221,7 @@ class _Claims:
             succeeds=tuple(each.predecessor for each in line if each.forum == row.id),
             succession=line,
             part_of=row.part_of,
+            parts=_parts(self.parts[row.id]),
             kept_apart=tuple(self.apart[row.id]),
             conflicts=tuple(conflicts_of(row.id, members, meetings, political)),
             timeline=self.history.timeline(row, line),
@@ -221,6 +238,10 @@ class _Claims:
         )
 
 
+def _parts(rows: list[PartRow]) -> tuple[Part, ...]:
+    return tuple(sorted((Part(row.id, row.name) for row in rows), key=lambda part: (sort_key(part.name), part.id)))
+
+
 def _names(rows: list[AliasRow], others: tuple[str, ...]) -> tuple[Name, ...]:
     """Return the names that municipalities use, and those of entries that people took as the same body."""
     groups = grouped(rows, lambda row: (row.name, row.described)).items()
@@ -234,12 +255,11 @@ def members_of(rows: list[MemberRow]) -> tuple[Member, ...]:
     """Return one member a municipality, by the Danish alphabet; those only inferred or excluded are among them."""
     found = []
     for (name, code, kkr), each in grouped(rows, lambda row: (row.municipality, row.code, row.kkr)).items():
-        inside = counting_in(each)
+        basis, told = basis_of(each), telling(each)
         out = reporters(row for row in each if row.basis == "excluded")
-        basis = basis_of(each)
-        reason = next((row.reason for row in inside if row.reason), None) if basis == "inferred" else None
-        said_by = () if basis == "excluded" else reporters(inside)
-        found.append(Member(name, code, kkr, basis, said_by, out, reason, lines_of(inside)))
+        reason = None if basis in COUNTED else reasons(each)
+        said_by = () if basis == "excluded" else reporters(told)
+        found.append(Member(name, code, kkr, basis, said_by, out, reason, lines_of(told)))
     return tuple(sorted(found, key=lambda member: sort_key(member.municipality)))
 
 

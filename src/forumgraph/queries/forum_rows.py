@@ -103,6 +103,15 @@ class TierRow:
 
 
 @dataclass(frozen=True)
+class PartRow:
+    """A forum that is part of another, ``forum``."""
+
+    forum: str
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class SuccessionRow:
     """A forum that carries on another, its predecessor; ``name`` is the predecessor's, ``date`` as exact as known."""
 
@@ -119,7 +128,10 @@ class SuccessionRow:
 
 @dataclass(frozen=True)
 class StatementRow:
-    """What a publication says of a forum; ``moment`` is the time described, ``year`` the same where it names one."""
+    """What a publication says of a forum; ``moment`` is the time described, ``year`` the same where it names one.
+
+    A municipality says nothing this way but how many are in it; ``reported_by`` is its name then.
+    """
 
     id: str
     forum: str
@@ -231,6 +243,7 @@ ALIASES = Question("forum_aliases", AliasRow, ("rounds", "day", "forums"))
 MEETINGS = Question("forum_meetings", MeetingRow, ("rounds", "day", "forums"))
 SEATS = Question("forum_organisations", SeatRow, ("rounds", "day", "forums"))
 TIERS = Question("forum_tiers", TierRow, ("forums",))
+PARTS = Question("forum_parts", PartRow, ("forums", "day"))
 SUCCESSION = Question("forum_succession", SuccessionRow, ("forums",))
 STATEMENTS = Question("forum_statements", StatementRow, ("rounds", "forums"))
 MENTIONS = Question("forum_mentions", MentionRow, ("rounds", "forums"))

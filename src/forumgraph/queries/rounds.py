@@ -31,18 +31,21 @@ class ClaimRow:
 
 @dataclass(frozen=True)
 class CountRow:
-    """What was counted for one claim of a publication."""
+    """What was counted for one claim of a publication; ``inferred`` are members beside those found by name."""
 
     round: str
     position: int
     found: int
+    inferred: int | None
 
 
 ROUND_CLAIMS = Question("round_claims", ClaimRow, ("rounds",))
 ROUND_COUNTS = Question("round_counts", CountRow, ("rounds",))
 
-Counts = dict[tuple[str, int], int]
+Counts = dict[tuple[str, int], CountRow]
 """What was counted, by round and place of the claim."""
+
+_PARTLY = ("forums", "members")  # of these a text may mean more than it names, never less
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,15 @@ class ComparedClaim:
     Of fora, members, requirements and themes there is no whole that it is a part of, and ``of`` is None. ``found`` and
     ``agrees`` are None where nothing can be counted. A covering text seldom says how firm a cooperation must be, so
     ``found_with_informal`` counts those that cooperate without a standing body as well; ``agrees`` goes by ``found``.
+    Fewer fora or members than are claimed are no contradiction, as a text need not name all that it counts: ``agrees``
+    is None. ``found_inferred`` are members that are only inferred, beside those found by name.
     """
 
     statement: str
     claimed: int | str
     found: int | None
     found_with_informal: int | None
+    found_inferred: int | None
     of: int | None
     agrees: bool | None
     counted: str
@@ -101,7 +107,7 @@ def rounds(graph: Graph, scope: Scope) -> Rounds:
         raise NothingAsked("no_round", as_of=scope.day)
     ids = {"rounds": [each.id for each in scope.answering]}
     claims = [replace(each, areas=_ordered(each.areas, scope)) for each in ask(graph, ROUND_CLAIMS, ids)]
-    counts = {(each.round, each.position): each.found for each in ask(graph, ROUND_COUNTS, ids)}
+    counts = {(each.round, each.position): each for each in ask(graph, ROUND_COUNTS, ids)}
     made = []
     for row in scope.answering:
         own = [claim for claim in claims if claim.round == row.id]
@@ -139,16 +145,18 @@ def _round(row: RoundRow, claims: tuple[ComparedClaim, ...], scope: Scope) -> Ro
     )
 
 
-def _compare(claim: ClaimRow, round_: RoundRow, answers: list[CoverageRow], count: int | None) -> ComparedClaim:
+def _compare(claim: ClaimRow, round_: RoundRow, answers: list[CoverageRow], count: CountRow | None) -> ComparedClaim:
     claimed: int | str = int(claim.claimed) if claim.claimed.isdigit() else claim.claimed
     found, of, loosely = _found(claim, round_, answers, count)
+    partly = claim.counted in _PARTLY and isinstance(claimed, int) and found is not None and found < claimed
     return ComparedClaim(
         statement=claim.statement,
         claimed=claimed,
         found=found,
         found_with_informal=loosely,
+        found_inferred=count.inferred if count else None,
         of=of,
-        agrees=_agrees(claimed, found, of),
+        agrees=None if partly else _agrees(claimed, found, of),
         counted=claim.counted,
         areas=claim.areas,
         evidence=claim.evidence,
@@ -156,7 +164,7 @@ def _compare(claim: ClaimRow, round_: RoundRow, answers: list[CoverageRow], coun
 
 
 def _found(
-    claim: ClaimRow, round_: RoundRow, answers: list[CoverageRow], count: int | None
+    claim: ClaimRow, round_: RoundRow, answers: list[CoverageRow], count: CountRow | None
 ) -> tuple[int | None, int | None, int | None]:
     """Return what is found of a claim, of how many, and how many with those that cooperate more loosely."""
     if claim.counted in ("answered", "established") and not round_.asked:
@@ -166,7 +174,7 @@ def _found(
     if claim.counted == "established":
         firmly = _having(claim.areas, answers, ("established",))
         return firmly, round_.answered, _having(claim.areas, answers, ("established", "informal"))
-    return count, None, None
+    return count.found if count else None, None, None
 
 
 def _agrees(claimed: int | str, found: int | None, of: int | None) -> bool | None:

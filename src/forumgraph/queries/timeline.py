@@ -68,6 +68,12 @@ class Told:
     members: list[MemberRow]
     line: tuple[Succession, ...]
 
+    @property
+    def numbers(self) -> list[StatementRow]:
+        """How many members the answers that name the forum state."""
+        naming = {(each.round, each.reported_by) for each in self.mentions}
+        return [each for each in self.statements if (each.round, each.reported_by) in naming]
+
 
 class History:
     """What makes the timelines of some fora: it is told whole, whatever the day that is asked of."""
@@ -128,6 +134,8 @@ def _steps(told: Told) -> Iterator[Event]:
 
 def _stated(told: Told) -> Iterator[Event]:
     for each in told.statements:
+        if each in told.numbers:
+            continue
         own = [row for row in told.members if _said_with(row, each)]
         yield Event(
             _year(each.moment),
@@ -148,19 +156,37 @@ def _said_with(row: MemberRow, statement: StatementRow) -> bool:
 
 
 def _reported(told: Told) -> Iterator[Event]:
-    """Yield one event for each survey whose answers name the forum."""
+    """Yield one event for each survey whose answers name the forum, and one a number where they state several."""
     for round_id, mentions in grouped(told.mentions, lambda row: row.round).items():
         naming = {each.reported_by for each in mentions}
         own = [row for row in told.members if row.round == round_id and row.reported_by in naming]
+        stated = grouped((row for row in told.numbers if row.round == round_id), lambda row: row.members_stated)
         yield Event(
             _year(mentions[0].moment),
             mentions[0].moment,
             "reported",
+            members_stated=next(iter(stated)) if len(stated) == 1 else None,
             members=_named(own),
             round=round_id,
             reported_by=reporters(mentions),
             evidence=lines_of(mentions),
         )
+        if len(stated) > 1:
+            yield from (_number(stated[number]) for number in sorted(stated))
+
+
+def _number(rows: list[StatementRow]) -> Event:
+    """Return the event of a number that answers of one survey state, beside others that state another."""
+    said = rows[0]
+    return Event(
+        _year(said.moment),
+        said.moment,
+        "stated",
+        said.members_stated,
+        round=said.round,
+        reported_by=reporters(rows),
+        evidence=lines_of(rows),
+    )
 
 
 def _year(moment: str) -> int:

@@ -193,5 +193,5 @@ class _Tables:
         if value is None:
             return self.texts("changes.unknown")
         if isinstance(value, int | float):
-            return share(value)
+            return share(value) if what == "response_rate" else written(value, self.texts)
         return self.texts(f"figures.unit.{value}") if what == "unit" else value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from forumgraph.queries.claims import COUNTED
 from forumgraph.queries.forum import Forum, Member
 from forumgraph.queries.forum_rows import TaskRow
 from forumgraph.queries.selection import AreaRow
@@ -54,15 +55,21 @@ def forums_report(found: tuple[Forum, ...], header: Header, areas: tuple[AreaRow
 
 
 def _line(found: Forum, areas: tuple[AreaRow, ...], texts: Texts) -> tuple[str, ...]:
-    members = sum(member.basis in ("self_reported", "named_by_other") for member in found.members)
     return (
         found.name,
         found.id,
         texts(f"words.kind.{found.kind}"),
         texts(f"words.forum_status.{found.status}"),
         _areas(found, areas, texts),
-        str(members),
+        _how_many(found, texts),
     )
+
+
+def _how_many(found: Forum, texts: Texts) -> str:
+    """Say how many are members, and where nobody is by name how many are inferred to be."""
+    members = sum(member.basis in COUNTED for member in found.members)
+    inferred = sum(member.basis == "inferred" for member in found.members)
+    return texts("report.only_inferred", n=inferred) if inferred and not members else str(members)
 
 
 def _areas(found: Forum, areas: tuple[AreaRow, ...], texts: Texts) -> str:
@@ -81,6 +88,7 @@ def _head(found: Forum, words: Vocabulary, texts: Texts) -> Table:
         "tasks": "; ".join(tasks[task] for task in found.tasks),
         "themes": "; ".join(texts(f"timeline.theme_{each.by}", name=each.name) for each in found.themes),
         "part_of": found.part_of or "",
+        "parts": "; ".join(f"{part.name} ({part.id})" for part in found.parts),
         "succeeds": "; ".join(f"{each.name}: {each.how} [{cited(each.evidence)}]" for each in _before(found)),
         "dates": lifetime(found, texts),
         "merged": found.merged or "",
@@ -99,19 +107,32 @@ def _members(found: Forum, texts: Texts) -> Table:
     rows = []
     for member in sorted(found.members, key=lambda member: order.index(member.basis)):
         who = member.excluded_by if member.basis == "excluded" else member.reported_by
-        why = member.reason or (
-            texts("report.excluded_by", names=", ".join(member.excluded_by))
-            if member.excluded_by and who != member.excluded_by
-            else ""
-        )
         basis = texts(f"words.basis.{member.basis}")
-        rows.append((member.municipality, basis, ", ".join(who), cited(member.evidence), why))
-    counted = sum(member.basis in order[:2] for member in found.members)
+        rows.append((member.municipality, basis, ", ".join(who), cited(member.evidence), _doubt(member, texts)))
     head = tuple(texts(f"report.{key}") for key in ("municipality", "basis", "said_by", "lines", "note"))
     names = ", ".join(found.members_left_out)
     left_out = (texts("timeline.members_left_out", names=names),) if names else ()
     notes = (*((texts("report.members_note"),) if rows else ()), *left_out)
-    return Table(texts("report.members_title", n=counted), head, tuple(rows), notes)
+    return Table(_members_title(found, texts), head, tuple(rows), notes)
+
+
+def _members_title(found: Forum, texts: Texts) -> str:
+    """Say how many are members; where no name is known, that rather than none."""
+    bases = [member.basis for member in found.members]
+    if not any(basis in COUNTED for basis in bases):
+        if n := bases.count("inferred"):
+            return texts("report.members_inferred", n=n)
+        if found.members_left_out:
+            return texts("report.members_unknown")
+    return texts("report.members_title", n=sum(basis in COUNTED for basis in bases))
+
+
+def _doubt(member: Member, texts: Texts) -> str:
+    """Say why a municipality is inferred to be in, and who says the opposite of its basis."""
+    if member.basis == "excluded":
+        return texts("report.inferred_though", why=member.reason) if member.reason else ""
+    out = texts("report.excluded_by", names=", ".join(member.excluded_by)) if member.excluded_by else ""
+    return member.reason or out
 
 
 def _names(found: Forum, texts: Texts) -> Table:

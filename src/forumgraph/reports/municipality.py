@@ -59,7 +59,10 @@ def _place(place: Place, texts: Texts) -> tuple[str, str, str]:
     if place.status != "existing":
         basis += f" ({texts(f'words.forum_status.{place.status}')})"
     who = place.excluded_by if place.basis == "excluded" else place.reported_by
-    return place.name, basis, ", ".join(who) or (place.reason or "")
+    why = place.reason or ""
+    if why and place.basis == "excluded":
+        why = texts("report.inferred_though", why=why)
+    return place.name, basis, ". ".join(filter(None, [", ".join(who), why]))
 
 
 def _wishes(found: Municipality, texts: Texts) -> Table:

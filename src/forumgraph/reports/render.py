@@ -70,7 +70,8 @@ def as_csv(report: Report) -> str:
 def as_markdown(report: Report, texts: Texts) -> str:
     """Return the tables for people as Markdown."""
     parts = [_markdown(table) for table in report.tables]
-    return "\n\n".join(filter(None, [*parts, _escape(left_out(report.header, texts)), foot(report, texts)])) + "\n"
+    said = [_escape(each) for each in of_day(report, texts)]
+    return "\n\n".join(filter(None, [*parts, *said, foot(report, texts)])) + "\n"
 
 
 def _markdown(table: Table) -> str:
@@ -112,7 +113,7 @@ def _lines(report: Report, texts: Texts, room: int) -> Iterator[Text]:
             yield from _rows(part, widths) if widths is not None else _blocks(part, room)
         for note in table.notes:
             yield from _plain(note, room)
-    if said := left_out(report.header, texts):
+    for said in of_day(report, texts):
         yield from _plain("\n", room)
         yield from _plain(said, room)
     if said := foot(report, texts):
@@ -160,6 +161,14 @@ def _blocks(table: Table, room: int) -> Iterator[Text]:
 
 
 _NAMED = 12  # fora that are left out, up to which each is named
+
+
+def of_day(report: Report, texts: Texts) -> list[str]:
+    """Return what is said of the day that was asked of: that nothing is known of it, and which fora it leaves out."""
+    head = report.header
+    asked = head is not None and head.parameters.get("as_of")
+    nothing = texts("report.nothing_on_day", day=asked) if asked and not report.records else ""
+    return list(filter(None, (nothing, left_out(head, texts))))
 
 
 def left_out(head: Header | None, texts: Texts) -> str:

@@ -52,5 +52,6 @@ def _counted(claim: ComparedClaim, texts: Texts) -> str:
     if claim.found is None:
         return texts("rounds.uncountable")
     if claim.of is None:
-        return texts(f"rounds.counted.{claim.counted}", n=claim.found)
+        inferred = f" {texts('rounds.inferred', n=claim.found_inferred)}" if claim.found_inferred else ""
+        return texts(f"rounds.counted.{claim.counted}", n=claim.found) + inferred
     return texts(f"report.counted.{claim.counted}", found=claim.found, of=claim.of, loosely=claim.found_with_informal)

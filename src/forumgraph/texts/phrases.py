@@ -28,10 +28,16 @@ def side(about: str, subject: str | None, value: object, texts: Texts) -> str:
 
 
 def known_span(first: str, last: str) -> str:
-    """Return the days between which something is known, as years where they are whole ones."""
-    whole = first.endswith("-01-01") and last.endswith("-12-31")
-    one, other = (first[:4], last[:4]) if whole else (first, last)
+    """Return the days between which something is known, each as exact as it is: a year or a month where it is whole."""
+    one, other = _exact(first, "-01-01"), _exact(last, "-12-31")
     return one if one == other else f"{one}–{other}"
+
+
+def _exact(day: str, ending: str) -> str:
+    """Return a day as its year where that begins or ends with it, else as its month where that does."""
+    if day.endswith(ending):
+        return day[:4]
+    return day[:7] if day.endswith(ending[3:]) else day
 
 
 def unknown_side(begun: bool, ended: bool) -> str:

@@ -74,6 +74,22 @@ def test_nothing_is_carried_on_before_it_began(before: str, date: str, codes: li
 @pytest.mark.parametrize(
     ("own", "codes"),
     [
+        ("until: 2014", ["FG434"]),
+        ("until_at_most: 2015-07", ["FG434"]),
+        ("until: 2015", []),  # perhaps after the round of 20 August
+        ("until: 2015-08-20", []),
+        ("until: 2014, status: ended", []),
+        ("until: 2014, status: planned", []),
+    ],
+)
+def test_what_ended_before_the_latest_round_does_not_exist(own: str, codes: list[str], say: Say) -> None:
+    told = "statements:\n  - {forum: a, lines: 1}\n"
+    assert [line.split()[1] for line in say(HEAD + "forums:\n" + _forum(own) + told)] == codes
+
+
+@pytest.mark.parametrize(
+    ("own", "codes"),
+    [
         ("since: 2015", []),
         ("since: 2015-08-20", []),
         ("since: 2015-08-21", ["FG428"]),

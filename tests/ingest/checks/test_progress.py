@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _ASKED = (
     "requirements:\n  - {id: k, kkr: Syddanmark, theme: T, level: must, summary: S, lines: 20, in_force_from: 2015-02,"
     " in_force_until: 2017}\n  - {id: k-2, kkr: Syddanmark, theme: T, level: may, summary: S, lines: 21,"
-    " in_force_from: 2018, succeeds: k}\n"
+    " in_force_from: 2018, succeeds: k}\n  - {id: k-3, kkr: Syddanmark, theme: T, level: may, summary: S, lines: 22,"
+    " in_force_from: 2019-03, succeeds: k-2}\n"
 )
 
 
@@ -32,7 +33,10 @@ def _codes(say: Say, *told: str) -> list[str]:
         ("2017-12-31", []),
         ("2018", ["FG426"]),
         ("2018, requirement: k-2", []),
-        ("2031, requirement: k-2", []),
+        ("2019-02-28, requirement: k-2", []),
+        ("2019, requirement: k-2", []),
+        ("2019-03-01, requirement: k-2", ["FG426"]),  # replaced on that day
+        ("2031, requirement: k-3", []),
     ],
 )
 def test_what_is_not_in_force_is_not_asked_about(date: str, codes: list[str], say: Say) -> None:

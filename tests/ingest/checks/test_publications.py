@@ -50,11 +50,11 @@ def test_a_publication_knows_nothing_later_than_its_year(year: str, codes: list[
         ("since: 2012", "year: 2011, event: Den begynder", ["FG430"]),
         ("since: 2012-06", "year: 2012, event: Den begynder", []),
         ("since_at_least: 2012", "year: 2011, event: Den begynder", []),  # it may have begun before
-        ("until: 2013", "year: 2014, with: Vejle", ["FG430"]),
-        ("until_at_most: 2013", "year: 2014, with: Vejle", ["FG430"]),
-        ("until: 2013", "with: Vejle", ["FG430"]),  # the publication is of 2015
-        ("until: 2013", "event: Den er nedlagt", []),
-        ("until: 2013", "year: 2013, with: Vejle", []),
+        ("status: ended, until: 2013", "year: 2014, with: Vejle", ["FG430"]),
+        ("status: ended, until_at_most: 2013", "year: 2014, with: Vejle", ["FG430"]),
+        ("status: ended, until: 2013", "with: Vejle", ["FG430"]),  # the publication is of 2015
+        ("status: ended, until: 2013", "event: Den er nedlagt", []),
+        ("status: ended, until: 2013", "year: 2013, with: Vejle", []),
     ],
 )
 def test_a_statement_is_about_a_time_at_which_the_forum_was(forum: str, said: str, codes: list[str], say: Say) -> None:

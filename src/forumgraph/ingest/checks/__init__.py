@@ -15,6 +15,7 @@ from forumgraph.ingest.checks import (
     publications,
     references,
     relations,
+    requirements,
 )
 from forumgraph.ingest.dataset import Dataset
 from forumgraph.ingest.findings import Finding
@@ -53,12 +54,14 @@ CHECKS: tuple[Check, ...] = (
     dates.backwards,
     dates.early_successors,
     dates.impossible_successions,
+    dates.ended_and_existing,
     dates.absent_municipalities,
     publications.in_and_out,
     publications.late_statements,
     publications.statements_out_of_time,
     publications.miscounted_members,
     publications.indistinct_figures,
+    requirements.impossible_successors,
     progress.told_twice,
     progress.not_in_force,
     progress.of_another_kkr,

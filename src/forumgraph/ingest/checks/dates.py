@@ -87,6 +87,17 @@ def impossible_successions(data: Dataset) -> Iterator[Finding]:
                 yield Finding("FG433", located.place("succeeds", n, "date"), before.date, values=values)
 
 
+def ended_and_existing(data: Dataset) -> Iterator[Finding]:
+    """FG434: what ended before the latest round does not exist any more."""
+    latest = max((located.entry.date.isoformat() for located in data.rounds), default="")
+    for located in data.forums:
+        for key in ("until", "until_at_most"):
+            end = getattr(located.entry, key)
+            if located.entry.status == "existing" and end and last_day(end) < latest:
+                values = {"end": end, "latest": latest}
+                yield Finding("FG434", located.place(key), located.entry.id, values=values)
+
+
 def absent_municipalities(data: Dataset) -> Iterator[Finding]:
     """FG428: who had not come to be, or was no more, answers nothing and reports no progress."""
     municipalities = data.ids("municipalities")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from forumgraph.ingest.findings import Finding
+from forumgraph.ingest.in_force import ended
 from forumgraph.ingest.moments import outside
 
 if TYPE_CHECKING:
@@ -29,10 +30,13 @@ def told_twice(data: Dataset) -> Iterator[Finding]:
 
 
 def not_in_force(data: Dataset) -> Iterator[Finding]:
-    """FG426: a requirement is not asked about before or after its time."""
+    """FG426: a requirement is not asked about before or after its time, nor when another has taken its place."""
+    known = data.ids("requirements")
+    ends = {each.id: ended(each, known.values()) for each in known.values()}
     for located, asked in _asked(data):
-        if outside(located.entry.date, asked.in_force_from, asked.in_force_until):
-            values = {"requirement": asked.id, "start": asked.in_force_from, "end": asked.in_force_until or "…"}
+        end = ends[asked.id]
+        if outside(located.entry.date, asked.in_force_from, end):
+            values = {"requirement": asked.id, "start": asked.in_force_from, "end": end or "…"}
             yield Finding("FG426", located.place("date"), located.entry.date, values=values)
 
 

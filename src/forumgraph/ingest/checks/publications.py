@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from forumgraph.ingest.findings import Finding
 from forumgraph.ingest.moments import outside
+from forumgraph.ingest.walk import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from forumgraph.ingest.dataset import Dataset
     from forumgraph.ingest.document import Located
+    from forumgraph.ingest.models import Said
     from forumgraph.ingest.publication import Figure, Statement
 
 
@@ -68,14 +70,25 @@ def _dated(data: Dataset) -> Iterator[tuple[Located[Statement], str]]:
 
 
 def miscounted_members(data: Dataset) -> Iterator[Finding]:
-    """FG431: no more are named than a text counts, and as many where it names all."""
+    """FG431: no more are named than a text counts, and as many where it names all; who answers is one of them."""
     for located in data.statements:
-        entry = located.entry
-        stated, named = entry.members_stated, len(_members(entry))
-        if stated is None or not named:
-            continue
-        if named > stated or (named < stated and entry.with_ and not entry.and_others):
-            yield Finding("FG431", located.place("members_stated"), str(stated), values={"amount": str(named)})
+        if (amount := _miscounted(located.entry, _members(located.entry))) is not None:
+            stated = str(located.entry.members_stated)
+            yield Finding("FG431", located.place("members_stated"), stated, values={"amount": str(amount)})
+    for reply in data.replies:
+        for at in mentions(reply.entry):
+            own = {reply.entry.municipality} if at.area and at.mention.member else set[str]()
+            if at.mention.with_ and (amount := _miscounted(at.mention, {*at.mention.with_, *own})) is not None:
+                place = reply.place(*at.path, "members_stated")
+                yield Finding("FG431", place, str(at.mention.members_stated), values={"amount": str(amount)})
+
+
+def _miscounted(said: Said, named: set[str]) -> int | None:
+    """Return how many are named, where that does not fit the number that is stated."""
+    stated, amount = said.members_stated, len(named)
+    if stated is None or not amount:
+        return None
+    return amount if amount > stated or (amount < stated and said.with_ and not said.and_others) else None
 
 
 def indistinct_figures(data: Dataset) -> Iterator[Finding]:

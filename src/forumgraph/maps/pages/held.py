@@ -195,9 +195,10 @@ def counted(claims: Sequence[MapMembership]) -> bool:
 
 
 def strongest(claims: Sequence[MapMembership]) -> str | None:
-    """Return the best basis on which a municipality is counted in, None where it is only counted out."""
+    """Return the best basis on which a municipality is counted in; None where it is counted out, and not in by name."""
     found = {claim.basis for claim in claims}
-    return next((basis for basis in DRAWN if basis in found), None)
+    wanted = COUNTED if "excluded" in found else DRAWN
+    return next((basis for basis in wanted if basis in found), None)
 
 
 def short(name: str) -> str:

@@ -1,5 +1,5 @@
 // forum_statements: what publications say of a forum, each at the time that it describes: that of its round where it
-// names no other.
+// names no other; and how many members an answer says that it has.
 // $rounds: ids of rounds. $forums: ids to keep; an empty list keeps all.
 MATCH (f:Forum)-[:TOLD]->(n:Statement), (r:Round)
 WHERE n.round = r.id AND r.id IN $rounds AND (size($forums) = 0 OR f.id IN $forums)

@@ -6,7 +6,8 @@ WHERE x.round IN $rounds AND x.basis IN ['self_reported', 'named_by_other']
   AND (f.status = 'existing' OR ($day <> '' AND f.status = 'ended'))
   AND ($day = '' OR (f.known_from <= $day AND f.known_to >= $day))
   AND ($day = '' OR (x.known_from <= $day AND x.known_to >= $day))
-  AND f.kind IN ['standing_body', 'council', 'committee', 'network', 'steering_group', 'panel', 'board']
+  AND f.kind IN ['standing_body', 'council', 'committee', 'network', 'steering_group', 'panel', 'board',
+                 'recruitment_community']
   AND (size($areas) = 0 OR EXISTS { MATCH (f)-[:WORKS_IN]->(w:Area) WHERE w.id IN $areas })
   AND NOT EXISTS {
         MATCH (o:Organisation)-[s:SITS_IN]->(f) WHERE o.kind = 'state_body' AND s.runs AND s.round IN $rounds }

@@ -416,6 +416,7 @@ MEANINGS: dict[str, str] = {
     "Duty.ended": "When that was abolished.",
     "Duty.legal_basis": "The law; null where no text gives one.",
     "Duty.tasks": "The core tasks by which another carries it on, by their ids; without any, none is found.",
+    "Duty.carriers": "The fora of which a text says that they carry it on, each with the lines.",
     "Duty.carried": "Municipalities in a successor that has one of them.",
     "Duty.similar": "Municipalities in another existing forum that has one; inferred from the core tasks.",
     "Duty.not_said": "Municipalities that answered, and nobody says that a forum of theirs has one.",
@@ -426,6 +427,7 @@ MEANINGS: dict[str, str] = {
     "LedgerRow.bodies": "The fora with one of the core tasks, successors first.",
     "LedgerRow.evidence": "The lines of its answer in the areas of the abolished body's successors.",
     "Body.successor": "True where it carries on the abolished body, directly or through others.",
+    "Body.said": "The lines on which a text says that it carries the task on; empty where only core tasks say so.",
     "Body.tasks": "The core tasks that it has of those of the task, by their ids.",
     # what changed
     "Changes.from": "The earlier round.",

@@ -72,8 +72,8 @@ _HIDDEN = {
     Duty: {"position"},
 }
 
-#: The two rounds of a comparison, which JSON calls from and to.
-_SIDES = ("before", "after", "comparable", "in_common")
+#: What JSON gives in another way, or not: the two rounds of a comparison, and names for people.
+_SIDES = ("before", "after", "comparable", "in_common", "names")
 
 ANSWERS: dict[str, Answer] = {
     "coverage": Answer(

@@ -36,6 +36,7 @@ def test_each_claim_stands_beside_the_municipalities_with_an_established_forum(
         (("jobcentres",), "all", 20, 20, True),  # 622-623
         (("unions",), "most", 8, 20, False),  # 623-626
         (("companies",), "most", 11, 20, True),  # 623-626
+        ((), 4, 4, None, True),  # 426-427: four focus areas
     ]
 
 
@@ -43,7 +44,7 @@ def test_those_that_cooperate_without_a_standing_body_are_counted_beside_them(
     survey: Graph, scoped: Callable[..., Scope]
 ) -> None:
     (found,) = rounds(survey, scoped()).rounds
-    assert [claim.found_with_informal for claim in found.claims] == [None, 17, 20, 19, 20, 17, 16]
+    assert [claim.found_with_informal for claim in found.claims] == [None, 17, 20, 19, 20, 17, 16, None]
 
 
 def test_a_round_says_when_whom_and_what_it_asked(survey: Graph, scoped: Callable[..., Scope]) -> None:

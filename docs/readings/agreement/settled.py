@@ -102,7 +102,8 @@ class Settled:
         for wish in self.records.wishes:
             self.facts.say("question 7", (self.name[wish.municipality],), wish.answer, _numbers(wish.evidence))
         claims = collected()
-        for claim in self.records.claims:
+        answers = (each for each in self.records.claims if each.of in ("answered", "established"))
+        for claim in answers:  # what is claimed of the papers around it was read with them
             for about in claim.areas or (claim.of,):
                 claims[(about,)].add(claim.claimed)
         self.facts.say_all("claims", claims)

@@ -12,7 +12,7 @@ from dataclasses import fields, replace
 from typing import Any, get_args
 
 import yaml
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from forumgraph.graphdb.loaded import Loaded
@@ -38,6 +38,7 @@ def many(usual: int) -> settings:
         derandomize=not EXAMPLES,
         database=None,
         deadline=None,
+        phases=(Phase.explicit, Phase.generate),  # each step of making a failure smaller would load a server anew
         suppress_health_check=list(HealthCheck),
     )
 

@@ -61,8 +61,16 @@ def publications(draw: st.DrawFn, data: Data, least: int) -> Data:
     for section, ids, one in (("requirements", ("k", "k-2"), says.requirement), ("themes", ("m", "m-2"), says.theme)):
         chosen = draw(some(ids, least))
         found[section] = [draw(one(each, chosen[n + 1 :])) for n, each in enumerate(chosen)]
+    found["requirements"] = [_following(each, found["requirements"]) for each in found["requirements"]]
     found["progress"] = draw(progress(found["requirements"], data))
     return found
+
+
+def _following(own: Data, requirements: list[Data]) -> Data:
+    """A requirement that takes the place of no other KKR's, and of none that is younger."""
+    before = next((each for each in requirements if each["id"] == own.get("succeeds")), own)
+    right = before["kkr"] == own["kkr"] and not outside(own["in_force_from"], before["in_force_from"], None)
+    return own if right else {key: value for key, value in own.items() if key != "succeeds"}
 
 
 def _any(words: list[str]) -> st.SearchStrategy[list[str]]:

@@ -76,16 +76,20 @@ def ask(graph: Graph, question: Question[R], parameters: Mapping[str, Any] | Non
     given = dict(parameters or {})
     if set(given) != set(question.parameters):
         raise ValueError(f"{question.id} takes {question.parameters}, not {tuple(given)}")
-    return [question.row(**_plain(row)) for row in graph.rows(question.text, given)]
+    gathered = question.gathered
+    return [question.row(**_plain(row, gathered)) for row in graph.rows(question.text, given)]
 
 
-def _plain(row: dict[str, Any]) -> dict[str, Any]:
-    """Return a row with its lists made tuples, and its evidence read; a claim without any has an empty one."""
+def _plain(row: dict[str, Any], gathered: frozenset[str]) -> dict[str, Any]:
+    """Return a row with its lists made tuples, and its evidence read; a claim without any has an empty one.
+
+    What a text gathers comes in any order, so it is sorted here, once for all.
+    """
     for name, value in row.items():
         if name == "evidence":
             row[name] = tuple(map(Evidence.parse, value or ()))
         elif isinstance(value, list):
-            row[name] = tuple(value)
+            row[name] = tuple(sorted(value) if name in gathered else value)
     return row
 
 

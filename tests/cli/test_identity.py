@@ -211,7 +211,7 @@ def test_two_that_are_kept_apart_are_not_made_one(stranger: User) -> None:
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == (
         "data/decisions.yaml:22:11: error FG424: »dialogforum-billund, dialogforum-odense« is kept apart in "
-        "data/forums.yaml:674:13 and cannot be one.\n"
+        "data/forums.yaml:680:13 and cannot be one.\n"
         "    Correct `kept_apart` if they are one after all, or take out the decision.\n"
         "The decision would give 1 error in the data, so nothing was written. Correct what it contradicts, or choose "
         "another verdict.\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
@@ -85,7 +85,7 @@ def coverage(graph: Graph, scope: Scope) -> Coverage:
     rows.sort(key=lambda row: (sort_key(row.municipality), row.position))
     totals.sort(key=lambda total: scope.position(total.area))
     return Coverage(
-        tuple(replace(row, forums=tuple(sorted(row.forums))) for row in rows),
+        tuple(rows),
         tuple(totals),
         tuple(dict.fromkeys(round_id for round_id, _ in found.values())),
     )

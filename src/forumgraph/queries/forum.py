@@ -210,7 +210,7 @@ class _Claims:
             areas=areas,
             kind=row.kind,
             levels=row.levels,
-            tasks=tuple(sorted(row.tasks)),
+            tasks=row.tasks,
             aliases=_names(self.aliases[row.id], self.other_names.get(row.id, ())),
             members=members_of(members),
             members_left_out=self.history.left_out(row.id, members),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
@@ -74,9 +74,7 @@ def gaps(graph: Graph, scope: Scope) -> Gaps:
     covered = coverage(graph, scope)
     (round_id,) = covered.rounds
     rows = ask(graph, AREA_GAPS, {"round": round_id, "area": area, "day": scope.day, **scope.parameters})
-    rows = sorted(
-        (replace(row, forums=tuple(sorted(row.forums))) for row in rows), key=lambda row: sort_key(row.municipality)
-    )
+    rows.sort(key=lambda row: sort_key(row.municipality))
     named = {gap: tuple(row.municipality for row in rows if row.status == status) for gap, status in GAPS.items()}
     return Gaps(
         area=area,
@@ -91,5 +89,4 @@ def gaps(graph: Graph, scope: Scope) -> Gaps:
 def wishes(graph: Graph, scope: Scope, rounds: list[str]) -> tuple[WishRow, ...]:
     """Return what municipalities say of fora that are missing, by the Danish alphabet."""
     found = ask(graph, WISHES, {"rounds": rounds, **scope.parameters})
-    rows = (replace(row, forums=tuple(sorted(row.forums))) for row in found)
-    return tuple(sorted(rows, key=lambda row: (sort_key(row.municipality), row.round)))
+    return tuple(sorted(found, key=lambda row: (sort_key(row.municipality), row.round)))

@@ -220,16 +220,14 @@ def _state(reply: _Reply, bodies: tuple[Body, ...]) -> str:
 
 def _body(claims: list[DutyBodyRow]) -> Body:
     first = claims[0]
-    tasks, said = tuple(sorted(first.tasks)), joined(map(Evidence.parse, first.said or ()))
-    return Body(first.forum, first.forum_name, first.successor, tasks, said, reporters(claims), lines_of(claims))
+    said = joined(map(Evidence.parse, first.said or ()))
+    return Body(first.forum, first.forum_name, first.successor, first.tasks, said, reporters(claims), lines_of(claims))
 
 
 def _totals(duty: DutyRow, rows: list[LedgerRow], replies: dict[str, _Reply]) -> Duty:
     states = Counter(row.state for row in rows)
     said = Counter(replies.get(row.code, _SILENT).state for row in rows)
-    own: dict[str, Any] = {**vars(duty)}
-    own |= {key: tuple(sorted(own[key])) for key in ("tasks", "carriers", "areas")}
-    own |= {state: states[state] for state in STATES}
+    own: dict[str, Any] = {**vars(duty), **{state: states[state] for state in STATES}}
     return Duty(
         **own,
         asked=said["answered"] + said["no_reply"],

@@ -81,7 +81,7 @@ def _pair(row: PairRow, places: Places) -> Pair:
     first, second = sorted((row.first, row.second), key=sort_key)
     either = places[first].keys() | places[second].keys()
     claims = [claim for forum in row.shared for name in (first, second) for claim in places[name][forum]]
-    return Pair(first, second, tuple(sorted(row.shared)), len(row.shared) / len(either), len(either), lines_of(claims))
+    return Pair(first, second, row.shared, len(row.shared) / len(either), len(either), lines_of(claims))
 
 
 def _order(pair: Pair) -> tuple[int, float, tuple[str, str], tuple[str, str]]:

@@ -88,15 +88,14 @@ def _members(graph: Graph, scope: Scope) -> dict[str, tuple[str, ...]]:
 
 
 def _forum(row: ForumThemeRow, forum: ForumRow, members: dict[str, tuple[str, ...]]) -> ThemeForum:
-    tasks = tuple(sorted(row.tasks))
-    return ThemeForum(forum.id, forum.name, forum.status, row.by == "name", tasks, members.get(forum.id, ()))
+    return ThemeForum(forum.id, forum.name, forum.status, row.by == "name", row.tasks, members.get(forum.id, ()))
 
 
 def _theme(row: ThemeRow, forums: list[ThemeForum], kkr: dict[str, str]) -> Theme:
     members = {name for each in forums if each.status == "existing" for name in each.members}
     existing = {name for name in members if row.kkr in (None, kkr[name])}
     return Theme(
-        **{**vars(row), "tasks": tuple(sorted(row.tasks))},
+        **vars(row),
         forums=tuple(sorted(forums, key=lambda each: sort_key(each.name))),
         municipalities=tuple(sorted(existing, key=sort_key)),
     )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum import Forum
 from forumgraph.queries.timeline import Event, Succession
-from forumgraph.reports.report import Table
+from forumgraph.reports.report import Table, cited
 from forumgraph.texts import Texts
 from forumgraph.texts.phrases import known_span, unknown_side
 
@@ -41,7 +40,7 @@ def timeline_table(found: Forum, texts: Texts) -> Table:
 def _step(step: Succession, texts: Texts) -> _Row:
     said = texts(f"timeline.succession.{step.kind}", before=step.name, after=step.forum_name)
     sure = "" if step.confidence == "certain" else f" ({texts(f'words.confidence.{step.confidence}')})"
-    return step.date or texts("timeline.undated"), f"{said}: {step.how}{sure}", "", "", _cited(step.evidence)
+    return step.date or texts("timeline.undated"), f"{said}: {step.how}{sure}", "", "", cited(step.evidence)
 
 
 def _event(event: Event, texts: Texts) -> _Row:
@@ -50,13 +49,8 @@ def _event(event: Event, texts: Texts) -> _Row:
         for key, n in (("members_stated", event.members_stated), ("members", event.members))
         if n is not None and (n or key == "members_stated")
     ]
-    who, lines = ", ".join(event.reported_by), _cited(event.evidence)
+    who, lines = ", ".join(event.reported_by), cited(event.evidence)
     return event.moment, _what(event, texts), ", ".join(members), who, lines
-
-
-def _cited(evidence: tuple[Evidence, ...]) -> str:
-    """Return lines always with their source: here several sources speak."""
-    return "; ".join(str(each) for each in evidence)
 
 
 def _what(event: Event, texts: Texts) -> str:

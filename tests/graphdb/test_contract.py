@@ -76,11 +76,11 @@ def sentence(error: GraphError) -> str:
 
 
 def test_every_element_of_every_kind_stands_in_the_graph_as_its_row_says(engine: Engine, good: Rows) -> None:
-    decided, published = (rows_of(TWO_ROUNDS.parent / name) for name in ("decided", "publications"))
+    decided, published, changed = (rows_of(TWO_ROUNDS.parent / name) for name in ("decided", "publications", "changed"))
     every = {**good, "Decision": list(decided["Decision"])}
     every["Load"] = [row | {"fingerprint": "with decisions"} for row in good["Load"]]  # what else is loaded is not this
-    assert [kind for kind, rows in every.items() if not rows and not published[kind]] == []
-    for rows in (every, published):
+    assert [kind for kind, rows in every.items() if not (rows or published[kind] or changed[kind])] == []
+    for rows in (every, published, changed):
         engine.load(rows, nothing)
         assert held(engine) == expected(rows)
 

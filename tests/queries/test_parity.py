@@ -157,7 +157,7 @@ def test_the_embedded_engine_answers_more_texts_than_a_connection_has_memory_for
     engine, forums = EmbeddedEngine(tmp_path / "test.graph"), CATALOGUE["forums"]
     engine.load(rows_of(TWO_ROUNDS), nothing)
     graph = engine.open()
-    given: dict[str, Any] = {name: [] for name in forums.parameters}
+    given: dict[str, Any] = {name: [] for name in forums.parameters} | {"day": ""}
     for n in range(80):
         assert graph.rows(f"{forums.text}// {n}", given) == []
     graph.close()
@@ -172,5 +172,5 @@ def test_a_name_may_be_as_long_as_a_text_may_be(address: Address) -> None:
     }
     with both(rows_of_records(read_records(written)), address) as graphs:
         assert [graph.rows(CATALOGUE["municipality"].text, {"name": name}) for graph in graphs] == [
-            [{"code": "0101", "kkr": name}]
+            [{"code": "0101", "kkr": name, "since": None, "until": None}]
         ] * 2

@@ -171,6 +171,6 @@ def test_a_name_may_be_as_long_as_a_text_may_be(address: Address) -> None:
         "sources": [{"id": "s", "title": name, "publisher": name, "date": day, "lines": 9}],
     }
     with both(rows_of_records(read_records(written)), address) as graphs:
-        assert [graph.rows(CATALOGUE["municipality"].text, {"name": name}) for graph in graphs] == [
-            [{"code": "0101", "kkr": name, "since": None, "until": None}]
-        ] * 2
+        assert [
+            graph.rows(CATALOGUE["municipalities"].text, {"kkr": [], "municipalities": [name]}) for graph in graphs
+        ] == [[{"name": name, "code": "0101", "kkr": name, "since": None, "until": None}]] * 2

@@ -172,4 +172,4 @@ def test_a_claim_comes_back_as_it_was_written(name: str, odd: Graph) -> None:
 def test_a_text_can_be_asked_for(name: str, odd: Graph) -> None:
     chosen = {"municipalities": [TEXTS[name]], "kkr": [TEXTS[name]]}
     assert _cells(odd, "area_coverage", "note", **chosen) == [TEXTS[name]]
-    assert _cells(odd, "municipality", "kkr", name=TEXTS[name]) == [TEXTS[name]]
+    assert _cells(odd, "municipalities", "kkr", **chosen) == [TEXTS[name]]

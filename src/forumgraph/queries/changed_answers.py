@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from forumgraph.graphdb import Graph
-from forumgraph.ingest.moments import first_day, last_day
 from forumgraph.queries.change import Change, Compared, NotComparable
 from forumgraph.queries.claims import grouped, joined
 from forumgraph.queries.coverage import AREA_COVERAGE, CoverageRow
-from forumgraph.queries.ledger import MUNICIPALITIES, MunicipalityRow
+from forumgraph.queries.municipalities import MUNICIPALITIES, MunicipalityRow
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import RoundRow, Scope
 
@@ -99,11 +98,11 @@ class Replies:
 
     def born(self, place: MunicipalityRow) -> bool:
         """Say whether a municipality came to be after the first round."""
-        return bool(place.since) and first_day(place.since or "") > str(self.rounds[0].date)
+        return place.came_after(str(self.rounds[0].date))
 
     def abolished(self, place: MunicipalityRow) -> bool:
         """Say whether a municipality ceased to be before the second round."""
-        return bool(place.until) and last_day(place.until or "") < str(self.rounds[1].date)
+        return place.went_before(str(self.rounds[1].date))
 
 
 def _definitions(graph: Graph, before: RoundRow, after: RoundRow) -> list[DefinitionRow]:

@@ -12,8 +12,9 @@ from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.fitting import Answers, Fit, Fits, answers_of, fits
 from forumgraph.queries.forum_rows import NAMES
+from forumgraph.queries.municipalities import Span, municipalities_of
 from forumgraph.queries.question import ask
-from forumgraph.queries.requirements import RequirementRow, Span, municipalities_of, requirements
+from forumgraph.queries.requirements import RequirementRow, requirements
 from forumgraph.queries.selection import Scope
 
 #: What every row of every answer bears.

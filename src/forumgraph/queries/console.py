@@ -14,11 +14,19 @@ from forumgraph.graphdb.errors import GraphUnreachable
 from forumgraph.graphdb.schema import KINDS
 from forumgraph.ingest.words import near, nearest
 from forumgraph.queries.errors import QuestionError, UnknownWord
+from forumgraph.queries.municipalities import Span
 from forumgraph.queries.question import CATALOGUE, Question
 from forumgraph.queries.selection import ANY_DATE, Scope
 
 #: The question behind a command whose name it does not have.
-BEHIND = {"coverage": "area_coverage", "gaps": "area_gaps", "forum": "forum_members"}
+BEHIND = {
+    "coverage": "area_coverage",
+    "gaps": "area_gaps",
+    "forum": "forum_members",
+    "municipality": "area_coverage",
+    "tasks": "duty_bodies",
+    "compare": "fitting_forums",
+}
 
 _COMMENT_OR_TEXT = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`", re.DOTALL)
 
@@ -97,16 +105,19 @@ def _values(scope: Scope) -> dict[str, Any]:
     chosen = scope.selection
     asking = scope.asking()
     area = next(iter(asking), "")
+    span = Span.of(scope)
     return {
         "area": area,
         "areas": list(chosen.areas),
         "as_of": str(chosen.as_of or ANY_DATE),
         "day": scope.day,
+        "first": span.first,
         "forums": [],
         "kkr": list(chosen.kkr),
+        "last": span.last,
         "municipalities": list(chosen.municipalities),
-        "name": next(iter(chosen.municipalities), ""),
         "organisations": [],
+        "requirements": [],
         "roles": [],
         "round": asking[area][-1] if area else scope.ids[-1],
         "rounds": scope.ids,

@@ -11,10 +11,10 @@ from typing import Any
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
-from forumgraph.ingest.moments import first_day, last_day
 from forumgraph.queries.claims import grouped, joined, lines_of, reporters
 from forumgraph.queries.coverage import AREA_COVERAGE, CoverageRow
 from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.municipalities import MunicipalityRow, Span, municipalities_of
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import Scope
 
@@ -59,24 +59,8 @@ class DutyBodyRow:
     position: int
 
 
-@dataclass(frozen=True)
-class MunicipalityRow:
-    """A municipality; ``since`` and ``until`` where it is younger than a round, or no longer there."""
-
-    name: str
-    code: str
-    kkr: str
-    since: str | None
-    until: str | None
-
-    def there(self, day: str) -> bool:
-        """Say whether the municipality was there on a day."""
-        return first_day(self.since or day) <= day <= last_day(self.until or day)
-
-
 DUTIES = Question("duties", DutyRow)
 DUTY_BODIES = Question("duty_bodies", DutyBodyRow, ("rounds", "day", "kkr", "municipalities"))
-MUNICIPALITIES = Question("municipalities", MunicipalityRow, ("kkr", "municipalities"))
 
 
 @dataclass(frozen=True)
@@ -165,7 +149,7 @@ def ledger(graph: Graph, scope: Scope) -> Ledger:
     surveys = _surveys(scope)
     replies = _replies(graph, scope, surveys)
     day = scope.day or str(max(each.date for each in scope.rounds))
-    places = [each for each in ask(graph, MUNICIPALITIES, scope.parameters) if each.there(day)]
+    places = municipalities_of(graph, scope, Span(day, day), scope.selection.kkr)
     places.sort(key=lambda each: sort_key(each.name))
     claims = ask(graph, DUTY_BODIES, {**scope.time, **scope.parameters})
     by_place = grouped(claims, lambda row: (row.duty, row.code))

@@ -13,21 +13,9 @@ from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum import members_of
 from forumgraph.queries.forum_rows import EVERY, FORUMS, MEMBERS, NAMES, MemberRow
 from forumgraph.queries.gaps import WishRow, wishes
-from forumgraph.queries.question import Question, ask
-from forumgraph.queries.selection import RoundRow, Scope
-
-
-@dataclass(frozen=True)
-class MunicipalityRow:
-    """A municipality, whether a round could have asked it or not; one as old as the data has no ``since``."""
-
-    code: str
-    kkr: str
-    since: str | None
-    until: str | None
-
-
-MUNICIPALITY = Question("municipality", MunicipalityRow, ("name",))
+from forumgraph.queries.municipalities import MUNICIPALITIES, Span
+from forumgraph.queries.question import ask
+from forumgraph.queries.selection import Scope
 
 
 @dataclass(frozen=True)
@@ -102,14 +90,14 @@ def municipality(graph: Graph, scope: Scope) -> Municipality:
     found = _coverage(graph, scope)
     names = {row.id: row.name for row in ask(graph, NAMES)}
     places = _places(graph, scope, name)
-    (identity,) = ask(graph, MUNICIPALITY, {"name": name})
+    (identity,) = ask(graph, MUNICIPALITIES, {"kkr": [], "municipalities": [name]})
     return Municipality(
         municipality=name,
         code=identity.code,
         kkr=identity.kkr,
         since=identity.since,
         until=identity.until,
-        outside=tuple(each.id for each in scope.rounds if not _there(identity, each)),
+        outside=tuple(each.id for each in scope.rounds if not identity.there(Span(str(each.date), str(each.date)))),
         answers=tuple(_answered(row, names) for row in found.rows),
         forums=places,
         named_by_others=tuple(
@@ -120,12 +108,6 @@ def municipality(graph: Graph, scope: Scope) -> Municipality:
         missing_fora=wishes(graph, scope, [each.id for each in scope.answering]),
         rounds=found.rounds,
     )
-
-
-def _there(identity: MunicipalityRow, round_: RoundRow) -> bool:
-    """Say whether a round is of a time at which the municipality was one, as exactly as its dates are known."""
-    since, until, day = identity.since or "", identity.until or "9", str(round_.date)
-    return since <= day[: len(since)] and until >= day[: len(until)]
 
 
 def _coverage(graph: Graph, scope: Scope) -> Coverage:

@@ -110,7 +110,6 @@ def _values(graph: Graph) -> dict[str, list[Any]]:
     return {
         "round": [*reversed(ids), "no-such-round"],
         "area": [*areas, "no-such-area"],
-        "name": [*names, "No such municipality"],
         "as_of": [str(ANY_DATE), *dates, "0001-01-01"],
         "day": ["", *dates, "0001-01-01"],
         "first": ["", *dates],

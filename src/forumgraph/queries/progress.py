@@ -16,8 +16,9 @@ from forumgraph.queries.claims import grouped
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.fitting import Answers, Fits, answers_of, fits
 from forumgraph.queries.forum_rows import NAMES
+from forumgraph.queries.municipalities import Span, municipalities_of
 from forumgraph.queries.question import Question, ask
-from forumgraph.queries.requirements import RequirementRow, Span, municipalities_of, requirements
+from forumgraph.queries.requirements import RequirementRow, requirements
 from forumgraph.queries.selection import RoundRow, Scope
 
 STATES = ("green", "yellow", "red", "unknown")

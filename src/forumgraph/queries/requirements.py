@@ -8,8 +8,9 @@ from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.claims import grouped
 from forumgraph.queries.evidence import Evidence
+from forumgraph.queries.municipalities import Span
 from forumgraph.queries.question import Question, ask
-from forumgraph.queries.selection import ANY_DATE, Scope
+from forumgraph.queries.selection import Scope
 
 LEVELS = ("must", "may")
 
@@ -48,31 +49,6 @@ REQUIREMENTS = Question("requirements", RequirementRow, ("rounds", "kkr", "areas
 
 
 @dataclass(frozen=True)
-class KkrRow:
-    """A municipality of a KKR."""
-
-    code: str
-    name: str
-    kkr: str
-
-
-KKR_MUNICIPALITIES = Question("kkr_municipalities", KkrRow, ("kkr", "municipalities", "first", "last"))
-
-
-@dataclass(frozen=True)
-class Span:
-    """The days of which something is asked, both included; a requirement that was in force on one of them is asked."""
-
-    first: str = ""
-    last: str = str(ANY_DATE)
-
-    @classmethod
-    def of(cls, scope: Scope) -> Span:
-        """Return the day that was chosen, or all days."""
-        return cls(scope.day, scope.day) if scope.day else cls()
-
-
-@dataclass(frozen=True)
 class ThemeTotal:
     """How many requirements a theme has of each level."""
 
@@ -98,13 +74,6 @@ def requirements(graph: Graph, scope: Scope, span: Span | None = None) -> Requir
     themes = grouped(rows, lambda row: (row.kkr, row.theme))
     totals = (ThemeTotal(*theme, *(_count(each, level) for level in LEVELS)) for theme, each in themes.items())
     return Requirements(tuple(rows), tuple(totals))
-
-
-def municipalities_of(graph: Graph, scope: Scope, span: Span, kkr: tuple[str, ...]) -> list[KkrRow]:
-    """Return the chosen municipalities of some KKRs (of all, where none is named) that there were in a span."""
-    names = list(scope.selection.municipalities)
-    chosen = {"kkr": list(kkr), "municipalities": names, "first": span.first, "last": span.last}
-    return ask(graph, KKR_MUNICIPALITIES, chosen)
 
 
 def in_order(rows: list[RequirementRow]) -> list[RequirementRow]:

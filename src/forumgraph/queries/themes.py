@@ -9,7 +9,7 @@ from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.claims import counted, grouped
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.forum_rows import FORUM_THEMES, ForumRow, ForumThemeRow
-from forumgraph.queries.ledger import MUNICIPALITIES
+from forumgraph.queries.municipalities import MUNICIPALITIES
 from forumgraph.queries.places import ANY, chosen_fora, claims_on_members, fora_in
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import ANY_DATE, Scope

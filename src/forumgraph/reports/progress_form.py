@@ -11,8 +11,9 @@ from pathlib import Path
 
 from forumgraph.documents.files import write_file
 from forumgraph.queries.claims import grouped
+from forumgraph.queries.municipalities import Span
 from forumgraph.queries.progress import Progress, Standing
-from forumgraph.queries.requirements import LEVELS, RequirementRow, Span
+from forumgraph.queries.requirements import LEVELS, RequirementRow
 from forumgraph.reports.errors import ReportError
 from forumgraph.reports.progress import suggested_text
 from forumgraph.reports.report import Header

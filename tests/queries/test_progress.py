@@ -41,6 +41,14 @@ def test_the_latest_report_up_to_the_time_stands_and_those_before_it_are_kept(as
     assert states(asked(as_of=dt.date(2017, 1, 19)))["Østby", "nord-rekruttering"] == "yellow"
 
 
+def test_what_was_reported_in_an_earlier_year_says_nothing_of_a_later_one(asked: Asked) -> None:
+    rows = {(each.municipality, each.requirement): each for each in asked(2018).rows}
+    row = rows["Østby", "nord-rekruttering"]
+    assert (row.state, row.date, row.evidence) == ("unknown", None, ())
+    assert [(each.state, each.date) for each in row.history] == [("yellow", "2016-01-20"), ("green", "2017-01-20")]
+    assert states(asked(as_of=dt.date(2018, 12, 31)))["Østby", "nord-rekruttering"] == "green", "until then the latest"
+
+
 def test_what_was_not_in_force_and_who_was_not_there_is_not_asked(asked: Asked) -> None:
     in_2018, in_2019 = states(asked(2018, kkr=("Nord",))), states(asked(2019, kkr=("Nord",)))
     assert {name for name, _ in in_2018} == {name for name, _ in in_2019} == {"Østby", "Ålby", "Nyby"}
@@ -98,11 +106,11 @@ def test_no_figure_counts_more_than_were_asked(asked: Asked, year: int) -> None:
 
 
 def test_nothing_that_is_suggested_is_in_a_figure(asked: Asked) -> None:
-    total = next(each for each in asked(2019, kkr=("Nord",)).totals if each.requirement == "nord-rekruttering")
-    assert (total.green, total.unknown, total.asked, total.answered) == (1, 2, 3, 1)
-    assert (total.share_low, total.share_high) == (1 / 3, 1.0)
+    total = next(each for each in asked(2017, kkr=("Nord",)).totals if each.requirement == "nord-rekruttering")
+    assert (total.green, total.unknown, total.asked, total.answered) == (1, 3, 4, 1)
+    assert (total.share_low, total.share_high) == (1 / 4, 1.0)
 
 
 def test_the_total_of_a_theme_counts_each_requirement_of_each_municipality(asked: Asked) -> None:
-    theme = next(each for each in asked(2019, kkr=("Nord",)).totals if each.requirement is None)
-    assert (theme.theme, theme.green, theme.unknown, theme.asked) == ("Virksomheder", 2, 4, 6)
+    theme = next(each for each in asked(2016, kkr=("Nord",)).totals if each.requirement is None)
+    assert (theme.theme, theme.green, theme.yellow, theme.unknown, theme.asked) == ("Virksomheder", 1, 1, 6, 8)

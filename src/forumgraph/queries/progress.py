@@ -75,7 +75,10 @@ class Suggested:
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a municipality stands: its latest report, those before it (the oldest first), and what is suggested."""
+    """Where a municipality stands: its latest report, those before it (the oldest first), and what is suggested.
+
+    Of a year only what was reported of that year says where it stands; what was reported before is ``history``.
+    """
 
     municipality: str
     code: str
@@ -139,7 +142,7 @@ class Progress:
 
 
 def progress(graph: Graph, scope: Scope, year: int | None = None) -> Progress:
-    """Return how far the municipalities have come with what was in force in a year, or on the day that was chosen.
+    """Return how far the municipalities had come with what was in force in a year, or on the day that was chosen.
 
     Without either it is of the latest year that a requirement or a report is of.
     """
@@ -195,20 +198,24 @@ def _standings(graph: Graph, scope: Scope, span: Span, asked: tuple[RequirementR
     answers = {kkr: answers_of(graph, scope, kkr) for kkr in {row.kkr for row in asked}}
     spots = grouped(_reports(graph, scope, span, asked), lambda row: (row.municipality, row.requirement))
     found = [
-        _standing(rows, suggestion(by_id[requirement], name, fitting, answers[rows[0].kkr]))
+        _standing(rows, span, suggestion(by_id[requirement], name, fitting, answers[rows[0].kkr]))
         for (name, requirement), rows in spots.items()
     ]
     return sorted(found, key=lambda row: (sort_key(row.municipality), order[row.requirement]))
 
 
-def _standing(rows: list[ProgressRow], suggested: Suggested) -> Standing:
-    """Return the latest report with those before it; of several at one time the last of the files stands."""
+def _standing(rows: list[ProgressRow], span: Span, suggested: Suggested) -> Standing:
+    """Return the latest report with those before it; of several at one time the last of the files stands.
+
+    On a day the latest until then stands, however old; in a span of days one of that span.
+    """
     reports = [
         Report(row.state, row.remark, row.date, row.reported_by, row.evidence)
         for row in sorted(rows, key=lambda row: (last_day(row.date or ""), row.position or 0))
         if row.state and row.date
     ]
-    latest = reports[-1] if reports else None
+    first = "" if span.first == span.last else span.first
+    latest = reports[-1] if reports and last_day(reports[-1].date) >= first else None
     return Standing(
         municipality=rows[0].municipality,
         code=rows[0].code,
@@ -219,7 +226,7 @@ def _standing(rows: list[ProgressRow], suggested: Suggested) -> Standing:
         date=latest.date if latest else None,
         reported_by=latest.reported_by if latest else None,
         evidence=latest.evidence if latest else (),
-        history=tuple(reports[:-1]),
+        history=tuple(each for each in reports if each is not latest),
         suggested=suggested,
     )
 

@@ -74,11 +74,19 @@ def _row(row: Standing, asked: RequirementRow, names: Names, texts: Texts, *, on
         level_word(asked.level, texts),
         asked.summary,
         state_cell(row.state, texts),
-        row.remark or "",
+        row.remark or earlier_text(row, texts),
         row.date or "",
         cited(row.evidence),
         suggested_text(row.suggested, names, texts),
     )
+
+
+def earlier_text(row: Standing, texts: Texts) -> str:
+    """Return the latest of what was reported before a time of which nothing was; else nothing."""
+    if row.date or not row.history:
+        return ""
+    before = row.history[-1]
+    return texts("progress.form.earlier", state=texts(f"progress.state.{before.state}"), date=before.date)
 
 
 def state_cell(state: str, texts: Texts) -> Cell:

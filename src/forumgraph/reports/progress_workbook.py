@@ -8,6 +8,7 @@ from forumgraph.documents.form_drawing import form_workbook
 from forumgraph.documents.forms import Choices, Entry, Form, Heading
 from forumgraph.ingest.filled import KIND
 from forumgraph.queries.progress import STATES
+from forumgraph.reports.progress import earlier_text
 from forumgraph.reports.progress_form import Line, Sheet
 from forumgraph.reports.report import Header
 from forumgraph.texts import Texts
@@ -44,7 +45,8 @@ def _lines(sheet: Sheet, texts: Texts) -> Iterator[Heading | Entry]:
 
 def _entry(line: Line, texts: Texts) -> Entry:
     reported = texts(f"progress.state.{line.row.state}") if line.row.date else ""
-    return Entry(line.asked.id, line.asked.summary, reported, line.row.remark or "", line.suggested)
+    asked = "\n".join(filter(None, (line.asked.summary, earlier_text(line.row, texts))))
+    return Entry(line.asked.id, asked, reported, line.row.remark or "", line.suggested)
 
 
 def _choices(texts: Texts) -> Choices:

@@ -11,6 +11,7 @@ import pytest
 from forumgraph.graphdb import Graph
 from forumgraph.queries import Selection, scope
 from forumgraph.queries.compare import Compared, compare
+from forumgraph.queries.errors import QuestionError
 
 DATASETS = Path(__file__).parents[1] / "cases" / "datasets"
 
@@ -41,6 +42,16 @@ def test_whom_a_forum_counts_in_but_not_on_the_day_is_unknown(loaded: Callable[.
     assert named(row) == ([], (), ("Nyby", "Østby", "Ålby"), ())
     assert (row.numerator, row.denominator, row.answered) == (0, 3, 2)
     assert (row.share_low, row.share_high) == (0, 1)
+
+
+def test_of_municipalities_of_one_kkr_there_is_one_direction_and_of_others_none(loaded: Callable[..., Graph]) -> None:
+    graph = loaded(DATASETS / "third-kkr")
+    chosen = Selection(kkr=("Øst", "Vest"), municipalities=("Aaby",))
+    (way,) = compare(graph, scope(graph, chosen), both=True).directions
+    assert way.forums_of == "Vest"
+    with pytest.raises(QuestionError) as raised:
+        compare(graph, scope(graph, chosen), both=False)
+    assert (raised.value.key, raised.value.values) == ("none_of_kkr", {"kkr": "Øst"})
 
 
 @pytest.mark.parametrize("day", [None, dt.date(2018, 6, 1), dt.date(2022, 6, 1), dt.date(2030, 1, 1)])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from forumgraph.graphdb import Graph
 from forumgraph.ingest.danish import sort_key
+from forumgraph.queries.errors import QuestionError
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.fitting import Answers, Fit, Fits, answers_of, fits
 from forumgraph.queries.forum_rows import NAMES
@@ -76,18 +77,27 @@ class Comparison:
 
 
 def compare(graph: Graph, scope: Scope, *, both: bool) -> Comparison:
-    """Return what the fora of the first chosen KKR would mean against the second's requirements, or the reverse too."""
+    """Return what the fora of the first chosen KKR would mean against the second's requirements, or the reverse too.
+
+    A direction without any of the chosen municipalities is left out; QuestionError where that leaves none.
+    """
     one, other = scope.selection.kkr
     pairs = [(one, other), (other, one)] if both else [(one, other)]
-    names = {row.id: row.name for row in ask(graph, NAMES)}
-    return Comparison(tuple(_direction(graph, scope, *pair) for pair in pairs), names)
+    of_kkr = {fora: _municipalities(graph, scope, fora) for fora, _ in pairs}
+    if not any(of_kkr.values()):
+        raise QuestionError("none_of_kkr", kkr=" / ".join(of_kkr))
+    found = tuple(_direction(graph, scope, *pair, of_kkr[pair[0]]) for pair in pairs if of_kkr[pair[0]])
+    return Comparison(found, {row.id: row.name for row in ask(graph, NAMES)})
 
 
-def _direction(graph: Graph, scope: Scope, fora: str, asking: str) -> Direction:
+def _municipalities(graph: Graph, scope: Scope, kkr: str) -> list[str]:
+    return sorted((row.name for row in municipalities_of(graph, scope, Span.of(scope), (kkr,))), key=sort_key)
+
+
+def _direction(graph: Graph, scope: Scope, fora: str, asking: str, names: list[str]) -> Direction:
     asked = requirements(graph, replace(scope, selection=replace(scope.selection, kkr=(asking,)))).requirements
     fitting = fits(graph, scope, asked)
     answers = answers_of(graph, scope, fora)
-    names = sorted((row.name for row in municipalities_of(graph, scope, Span.of(scope), (fora,))), key=sort_key)
     return Direction(
         forums_of=fora,
         requirements_of=asking,

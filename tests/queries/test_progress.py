@@ -114,3 +114,9 @@ def test_nothing_that_is_suggested_is_in_a_figure(asked: Asked) -> None:
 def test_the_total_of_a_theme_counts_each_requirement_of_each_municipality(asked: Asked) -> None:
     theme = next(each for each in asked(2016, kkr=("Nord",)).totals if each.requirement is None)
     assert (theme.theme, theme.green, theme.yellow, theme.unknown, theme.asked) == ("Virksomheder", 1, 1, 6, 8)
+
+
+def test_what_a_day_leaves_out_is_of_the_kkrs_that_something_was_asked_of(asked: Asked) -> None:
+    assert asked(2015).concerned.selection.kkr == ("Nord",)
+    assert asked(2018).concerned.selection.kkr == ("Nord", "Syd")
+    assert asked(2012).concerned.selection.kkr == ()

@@ -104,14 +104,16 @@ def _print(options: dict[str, Any]) -> None:
 
 
 def _asked(asked: Asked, options: dict[str, Any]) -> tuple[Progress, Header]:
+    from forumgraph.queries.left_out import left_out  # noqa: PLC0415
     from forumgraph.queries.progress import progress as ask_progress  # noqa: PLC0415
 
     found = ask_progress(asked.graph, asked.scope, options["year"])
     given = str(options["as_of"]) if options["as_of"] else None
     dated = replace(asked, scope=found.scope)
-    chosen = given or options["year"]  # what the time leaves out is said where somebody chose it
-    made = dated.header if chosen else dated.header_without_fora
-    return found, made("progress", found.rounds, as_of=given, year=options["year"])
+    header = dated.header_without_fora("progress", found.rounds, as_of=given, year=options["year"])
+    if given or options["year"]:  # what the time leaves out is said where somebody chose it
+        header = replace(header, left_out=left_out(asked.graph, found.concerned))
+    return found, header
 
 
 def _write_form(path: Path, options: dict[str, Any]) -> None:

@@ -135,6 +135,13 @@ class Progress:
         return tuple(dict.fromkeys([*recommending, *(each.id for each in self.suggesting)]))
 
     @property
+    def concerned(self) -> Scope:
+        """The scope of the KKRs whose requirements were in force: no other's fora could suggest anything."""
+        chosen = self.scope.selection
+        kkr = tuple(dict.fromkeys(row.kkr for row in self.requirements))
+        return replace(self.scope, selection=replace(chosen, kkr=kkr or chosen.kkr))
+
+    @property
     def suggesting(self) -> tuple[RoundRow, ...]:
         """The rounds by which something is suggested."""
         ids = {each for row in self.rows for each in row.suggested.rounds}

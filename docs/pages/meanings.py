@@ -155,7 +155,7 @@ MEANINGS: dict[str, str] = {
     "Event.moment": "The same as exactly as it is known: a year, a month or a day.",
     "Event.what": "stated, reported, since, since_at_least, until, until_at_most, predecessor or successor.",
     "Event.members_stated": "How many municipalities the source says are in it; null where none or several are given.",
-    "Event.members": "How many it counts in by name; null where it is no word on members.",
+    "Event.members": "How many it counts in by name; null where it names none.",
     "Event.event": "What happened, in own words.",
     "Event.other": "The forum before or after it, by its id.",
     "Event.confidence": "How sure the succession is: certain, probable or uncertain.",

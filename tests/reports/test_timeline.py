@@ -48,7 +48,7 @@ def test_predecessors_stand_above_and_successors_below(asked: Callable[[str], Fo
         ("2013", "Omtalt i kl-2013", "2 ved navn"),
         ("2015", "Nævnt i svarene i nord-2015", "3 ved navn"),
         ("2016", "Ophørt", ""),
-        ("2017", "»Jobnetværket« skifter navn til »Job5«: Samme kreds udvidet. (sandsynlig)", ""),
+        ("2017", "»Jobnetværket« skifter navn til »Job5« (sandsynlig). Samme kreds udvidet.", ""),
     ]
     assert timeline_table(asked("job5"), DA).rows[0][1].startswith("»Jobnetværket« skifter navn")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from forumgraph.maps.model import MapMoment
+from forumgraph.texts.phrases import became
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,11 +36,10 @@ def renamed_from(found: Forum) -> str | None:
 
 
 def _step(step: Succession, texts: Texts) -> MapMoment:
-    said = texts(f"timeline.succession.{step.kind}", before=step.name, after=step.forum_name)
-    sure = "" if step.confidence == "certain" else f" ({texts(f'words.confidence.{step.confidence}')})"
+    said = became(step.kind, step.name, step.forum_name, step.confidence, texts)
     other = step.predecessor if step.direction == "predecessor" else step.forum
     when = step.date or texts("timeline.undated")
-    return MapMoment(when, f"{said}{sure}. {step.how}", (), step.evidence, other)
+    return MapMoment(when, f"{said}. {step.how}", (), step.evidence, other)
 
 
 def _event(event: Event, titles: Mapping[str, str], texts: Texts) -> MapMoment:

@@ -35,7 +35,8 @@ class Event:
 
     ``what`` is stated (a publication says so), reported (municipalities name it in a survey), a date of the forum
     (since, since_at_least, until, until_at_most), or predecessor or successor (``other`` became it, or it became
-    ``other``). ``members_stated`` is the number that the source gives, ``members`` how many it counts by name.
+    ``other``). ``members_stated`` is the number that the source gives, ``members`` how many it counts by name,
+    null where it names none.
     """
 
     year: int
@@ -193,8 +194,8 @@ def _year(moment: str) -> int:
     return int(moment[:4])
 
 
-def _named(rows: list[MemberRow]) -> int:
-    return len({row.municipality for row in counted(rows)})
+def _named(rows: list[MemberRow]) -> int | None:
+    return len({row.municipality for row in counted(rows)}) or None
 
 
 def line_of(forum: str, rows: Iterable[SuccessionRow]) -> tuple[Succession, ...]:

@@ -6,7 +6,7 @@ from forumgraph.queries.forum import Forum
 from forumgraph.queries.timeline import Event, Succession
 from forumgraph.reports.report import Table, cited
 from forumgraph.texts import Texts
-from forumgraph.texts.phrases import known_span, unknown_side
+from forumgraph.texts.phrases import became, known_span, unknown_side
 
 _Row = tuple[str, str, str, str, str]
 
@@ -38,16 +38,15 @@ def timeline_table(found: Forum, texts: Texts) -> Table:
 
 
 def _step(step: Succession, texts: Texts) -> _Row:
-    said = texts(f"timeline.succession.{step.kind}", before=step.name, after=step.forum_name)
-    sure = "" if step.confidence == "certain" else f" ({texts(f'words.confidence.{step.confidence}')})"
-    return step.date or texts("timeline.undated"), f"{said}: {step.how}{sure}", "", "", cited(step.evidence)
+    said = became(step.kind, step.name, step.forum_name, step.confidence, texts)
+    return step.date or texts("timeline.undated"), f"{said}. {step.how}", "", "", cited(step.evidence)
 
 
 def _event(event: Event, texts: Texts) -> _Row:
     members = [
         texts(f"timeline.{key}", n=n)
         for key, n in (("members_stated", event.members_stated), ("members", event.members))
-        if n is not None and (n or key == "members_stated")
+        if n is not None
     ]
     who, lines = ", ".join(event.reported_by), cited(event.evidence)
     return event.moment, _what(event, texts), ", ".join(members), who, lines

@@ -27,6 +27,12 @@ def side(about: str, subject: str | None, value: object, texts: Texts) -> str:
     return texts("report.is_in" if value else "report.is_not_in", name=subject or "")
 
 
+def became(kind: str, before: str, after: str, confidence: str, texts: Texts) -> str:
+    """Return that a body carries on another, and how sure that is where it is not certain."""
+    sure = "" if confidence == "certain" else f" ({texts(f'words.confidence.{confidence}')})"
+    return texts(f"timeline.succession.{kind}", before=before, after=after) + sure
+
+
 def known_span(first: str, last: str) -> str:
     """Return the days between which something is known, each as exact as it is: a year or a month where it is whole."""
     one, other = _exact(first, "-01-01"), _exact(last, "-12-31")

@@ -44,6 +44,14 @@ def test_each_source_says_its_own_of_its_own_time(asked: Asked) -> None:
     ]
 
 
+def test_of_two_statements_on_one_year_each_has_the_members_that_its_own_lines_name(
+    loaded: Callable[..., Graph],
+) -> None:
+    graph = loaded(PUBLICATIONS.parent / "changed")
+    found = forum(graph, scope(graph, Selection()), "fortid").timeline
+    assert [(each.event, each.members) for each in found] == [(None, 2), ("Det glemte mødes.", None)]
+
+
 def test_a_timeline_has_what_happened_and_what_the_forum_came_of(asked: Asked) -> None:
     told = [(each.moment, each.what, each.event, each.other, each.confidence) for each in asked("job5").timeline]
     assert told == [

@@ -152,8 +152,9 @@ def _stated(told: Told) -> Iterator[Event]:
 
 
 def _said_with(row: MemberRow, statement: StatementRow) -> bool:
-    said = (row.round, row.year, row.reported_by)
-    return said == (statement.round, statement.year, statement.reported_by)
+    """Say whether a claim was read from the lines of a statement: one publication may say two things of a year."""
+    said = (row.round, row.year, row.reported_by, row.evidence)
+    return said == (statement.round, statement.year, statement.reported_by, statement.evidence)
 
 
 def _reported(told: Told) -> Iterator[Event]:

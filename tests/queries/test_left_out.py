@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from forumgraph.graphdb import Graph
-from forumgraph.queries import Selection, scope
-from forumgraph.queries.left_out import left_out
+from forumgraph.queries import Selection, ask, scope
+from forumgraph.queries.forum_rows import SUCCESSION
+from forumgraph.queries.left_out import left_out, not_there
 
 PUBLICATIONS = Path(__file__).parents[1] / "cases" / "datasets" / "publications"
 
@@ -35,3 +36,10 @@ def test_what_a_day_leaves_out_is_named(chosen: dict[str, Any], names: list[str]
     graph = loaded(PUBLICATIONS)
     found = left_out(graph, scope(graph, Selection(**chosen)))
     assert [f"{each.forum} {each.why}" for each in found] == names
+
+
+def test_what_a_forum_became_says_that_it_had_ended_where_its_own_dates_do_not(loaded: Callable[..., Graph]) -> None:
+    graph = loaded(PUBLICATIONS.parent / "changed")
+    steps = ask(graph, SUCCESSION, {"forums": []})
+    before, after = (not_there(graph, day, steps)["oest-net"] for day in ("2016-12-31", "2017-02-01"))
+    assert (before, after) == ("unknown", "ended")

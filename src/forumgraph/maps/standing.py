@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.ingest.moments import first_day, last_day
 from forumgraph.queries.absent import ABSENT
 from forumgraph.queries.forum_rows import MEMBERS, SUCCESSION
-from forumgraph.queries.left_out import LEFT_OUT
+from forumgraph.queries.left_out import not_there
 from forumgraph.queries.question import ask
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 KNOWN, UNKNOWN, ENDED, NOT_YET = "known", "unknown", "ended", "not_yet"
 _GONE = (ENDED, NOT_YET)
-_ENDING = ("carries_on", "merged_from", "renamed")  # what splits off leaves the other where it is
 
 
 @dataclass(frozen=True)
@@ -77,21 +75,8 @@ def _short(rounds: Iterable[str]) -> Stands:
 
 def _day(graph: Graph, scope: Scope, day: str, steps: list[SuccessionRow]) -> _Day:
     rows = ask(graph, MEMBERS, {"rounds": scope.ids, "day": day, "forums": [], "municipalities": []})
-    left = {row.forum: row.why for row in ask(graph, LEFT_OUT, {"day": day, "forums": []})}
     return _Day(
-        {id_: _by_steps(id_, day, steps) if why == UNKNOWN else why for id_, why in left.items()},
+        not_there(graph, day, steps),
         {row.code: row for row in ask(graph, ABSENT, {"day": day})},
         frozenset((row.forum, row.code, row.basis) for row in rows),
     )
-
-
-def _by_steps(id_: str, day: str, steps: list[SuccessionRow]) -> str:
-    """Return whether a forum had given way to another by a day, or had not taken its name yet; else unknown."""
-    for step in steps:
-        if not step.date or step.confidence == "uncertain":
-            continue
-        if step.predecessor == id_ and step.kind in _ENDING and last_day(step.date) < day:
-            return ENDED
-        if step.forum == id_ and step.kind == "renamed" and first_day(step.date) > day:
-            return NOT_YET
-    return UNKNOWN

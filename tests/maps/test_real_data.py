@@ -177,3 +177,39 @@ def test_the_page_is_the_same_in_two_runs(written: Path, tmp_path: Path) -> None
     subprocess.run(command, check=True, env=environment, capture_output=True)
     for ending in (".html", ".png", ".xlsx"):
         assert again.with_suffix(ending).read_bytes() == written.with_suffix(ending).read_bytes()
+
+
+# ---- The network of a whole country ----
+
+#: Whether each municipality (``asked``: each that a round asked) is on the screen.
+ON_SCREEN = """kind => {
+  const place = document.querySelector('.vis-network');
+  const seen = (one) => { const { x, y } = forumgraph.net.vis.canvasToDOM(one.spot);
+    return x > 0 && y > 0 && x < place.clientWidth && y < place.clientHeight; };
+  return forumgraph.data.towns.filter((one) => kind === 'all' || one.answers.length).map(seen);
+}"""
+
+
+def seen(page: Page, kind: str) -> set[bool]:
+    return set(page.evaluate(ON_SCREEN, kind))
+
+
+def test_a_network_too_wide_to_be_read_opens_on_those_that_were_asked(opened: Page) -> None:
+    opened.get_by_role("button", name="Netværk").click()
+    assert (seen(opened, "asked"), seen(opened, "all")) == ({True}, {True, False})
+    assert opened.evaluate("forumgraph.net.vis.getScale()") > 0.3
+    assert "22 kommuner og 75 andre, der kun er nævnt" in opened.locator("#status").inner_text()
+    opened.get_by_role("button", name="Vis hele kortet").click()
+    assert seen(opened, "all") == {True}
+
+
+def test_a_round_shows_the_whole_country_unless_somebody_moved_the_map(opened: Page) -> None:
+    opened.get_by_role("button", name="Netværk").click()
+    opened.evaluate("forumgraph.store.set({ round: 'kl-god-praksis-2013' })")
+    assert seen(opened, "all") == {True}
+    opened.evaluate("forumgraph.store.set({ round: '' })")
+    opened.locator("#in").click()
+    scale = opened.evaluate("forumgraph.net.vis.getScale()")
+    opened.evaluate("forumgraph.store.set({ round: 'kl-god-praksis-2013' })")
+    kept = opened.evaluate("forumgraph.net.vis.getScale()")
+    assert kept == pytest.approx(scale, rel=0.02), "as high as the window leaves it room"

@@ -50,12 +50,18 @@ function summary() {
   const total = store.totals().find((one) => one.area === store.state.area);
   const area = data.areas.find((one) => one.id === store.state.area);
   const asked = surveyed(data).filter((town) => store.shown.towns.has(town.node));
-  if (!total || !area) return `${counted(words.atlas.count.towns, asked.length)} · ${shown}`;
+  if (!total || !area) return `${counted(words.atlas.count.towns, asked.length)}${othersDrawn(asked.length)} · ${shown}`;
   const counts = Object.keys(words.status)
     .map((key) => ({ key, n: /** @type {any} */ (total)[key] }))
     .filter(({ n }) => n)
     .map(({ key, n }) => `${words.symbol[key]} ${n} ${words.status[key]}`);
   return `${area.name}: ${counts.join(", ")}; ${shown}`;
+}
+
+/** How many more municipalities the network draws than those that were asked. @param {number} asked */
+function othersDrawn(asked) {
+  const others = store.state.view === "network" ? store.shown.towns.size - asked : 0;
+  return others ? ` ${counted(data.words.atlas.count.others, others)}` : "";
 }
 
 /** Chosen by name: the map moves there, and the keyboard goes to the details. @param {string} node */

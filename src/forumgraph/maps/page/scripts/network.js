@@ -3,6 +3,7 @@
 const AIR = { across: 60, above: 30, below: 40, edge: 4 }; // pixels around what is framed: names reach beyond what they name
 const BUTTONS_AIR = 16; // between the buttons and what is framed
 const NARROW = 760; // pixels of width below which the view opens on the municipalities that were asked
+const READABLE = 0.18; // scale below which it does so too: names and circles would lie on each other
 
 /** Letters and circles in pixels, by the width that there is. @type {[number, Sizes][]} */
 const SIZES = [
@@ -62,6 +63,7 @@ function networkView(store, place, buttons) {
   }
 
   const overview = () => data.meta.overview && store.state.group < 0;
+  const ofAllRounds = () => store.shown.at < 0; // a round may be about any part of the country
 
   /** @param {any} pen @returns {Canvas} */
   function canvas(pen) {
@@ -159,9 +161,10 @@ function networkView(store, place, buttons) {
       quiet = true;
       if (!vis) start();
       const { chosen, group } = store.state;
-      if (framed !== `${group}`) open();
+      const key = `${group} ${ofAllRounds()}`;
+      if (framed !== key && (untouched || !framed.startsWith(`${group} `))) open();
       else if (chosen && !visible(chosen)) frame(nearRect(store), 1.1);
-      framed = `${group}`;
+      framed = key;
       quiet = false;
       vis.redraw();
     },
@@ -170,10 +173,12 @@ function networkView(store, place, buttons) {
     get vis() { return vis; },
   };
 
-  /** The first picture; a narrow one is of what is chosen. */
+  /** The first picture: all, unless nobody could read it; then what is chosen, or the municipalities that were asked. */
   function open() {
     fit();
-    if (isNarrow() && store.shown.lit) frame(nearRect(store), 1.1);
+    if (overview() || !(isNarrow() || vis.getScale() < READABLE)) return;
+    if (store.shown.lit) frame(nearRect(store), 1.1);
+    else if (ofAllRounds()) frame(wholeRect(store, true), 1.6);
   }
 
   /** @param {string} chosen */

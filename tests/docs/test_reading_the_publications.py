@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from .readings import ROOT, compare, copied, replace
+
+SCRIPT = "compare_publications.py"
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "docs" / "readings", tmp_path / "docs" / "readings")
-    shutil.copy(ROOT / "docs" / "reading-the-publications.md", tmp_path / "docs")
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    return tmp_path
-
-
-def compare(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(root / "docs" / "readings" / "compare_publications.py"), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), encoding="utf-8")
+    return copied("reading-the-publications.md", tmp_path)
 
 
 def test_the_page_is_current_and_every_difference_has_a_decision() -> None:
-    result = compare(ROOT, "--check")
+    result = compare(ROOT, SCRIPT, "--check")
     assert (result.returncode, result.stderr) == (0, "")
 
 
@@ -44,7 +29,7 @@ def test_what_is_not_settled_or_not_as_it_was_decided_is_an_error(copy: Path) ->
     replace(settled, "of: [faxe-bosaetning]", "of: [faxe-bosaetninger]")
     replace(copy / "data" / "virksomhedsservice-2019.yaml", "value: 86, unit", "value: 68, unit")
     replace(copy / "docs" / "reading-the-publications.md", "| Text | Lines | Fora |", "| Text | Lines | Forums |")
-    result = compare(copy, "--check")
+    result = compare(copy, SCRIPT, "--check")
     assert result.returncode == 1
     assert result.stderr.splitlines() == [
         "jobforum-sjaelland-2018: body of faxe-bosaetning differs, and no decision settles it.",

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from .readings import ROOT, compare, copied, replace
+
+SCRIPT = "compare.py"
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "docs" / "readings", tmp_path / "docs" / "readings")
-    shutil.copy(ROOT / "docs" / "reading-the-survey.md", tmp_path / "docs")
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    return tmp_path
-
-
-def compare(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(root / "docs" / "readings" / "compare.py"), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), encoding="utf-8")
+    return copied("reading-the-survey.md", tmp_path)
 
 
 def test_the_page_is_current_and_every_difference_is_settled() -> None:
-    result = compare(ROOT, "--check")
+    result = compare(ROOT, SCRIPT, "--check")
     assert (result.returncode, result.stderr) == (0, "")
 
 
@@ -40,10 +25,10 @@ def test_a_figure_typed_by_hand_is_found_and_written_again(copy: Path) -> None:
     page = copy / "docs" / "reading-the-survey.md"
     current = page.read_text(encoding="utf-8")
     replace(page, "| Cells | 132 | 120 |", "| Cells | 133 | 120 |")
-    result = compare(copy, "--check")
+    result = compare(copy, SCRIPT, "--check")
     assert result.returncode == 1
     assert result.stderr == "docs/reading-the-survey.md is not current. Run python docs/readings/compare.py.\n"
-    assert compare(copy).returncode == 0
+    assert compare(copy, SCRIPT).returncode == 0
     assert page.read_text(encoding="utf-8") == current
 
 
@@ -54,7 +39,7 @@ def test_a_difference_that_is_not_settled_is_an_error(copy: Path) -> None:
         "municipality: Assens, area: lbr, status: none, confidence: certain",
         "municipality: Assens, area: lbr, status: none, confidence: probable",
     )
-    result = compare(copy, "--check")
+    result = compare(copy, SCRIPT, "--check")
     assert result.returncode == 1
     sentence = "confidence: Assens / lbr differs, and no rule and no decision in settled.yaml settles it.\n"
     assert sentence in result.stderr
@@ -62,7 +47,7 @@ def test_a_difference_that_is_not_settled_is_an_error(copy: Path) -> None:
 
 def test_a_decision_without_a_difference_is_an_error(copy: Path) -> None:
     replace(copy / "docs" / "readings" / "settled.yaml", "of: [Nordfyns / companies]", "of: [Nordfyns / lbr]")
-    result = compare(copy, "--check")
+    result = compare(copy, SCRIPT, "--check")
     assert result.returncode == 1
     assert "confidence: Nordfyns / lbr is listed in settled.yaml and does not differ.\n" in result.stderr
     assert "confidence: Nordfyns / companies differs, and no rule and no decision" in result.stderr
@@ -71,7 +56,7 @@ def test_a_decision_without_a_difference_is_an_error(copy: Path) -> None:
 def test_a_decision_that_the_data_does_not_follow_is_an_error(copy: Path) -> None:
     settled = copy / "docs" / "readings" / "settled.yaml"
     replace(settled, "of: [Nordfyns / companies]\n    taken: first", "of: [Nordfyns / companies]\n    taken: second")
-    result = compare(copy, "--check")
+    result = compare(copy, SCRIPT, "--check")
     assert result.returncode == 1
     assert "confidence: Nordfyns / companies is listed as taken from second; the data has first.\n" in result.stderr
 
@@ -79,7 +64,7 @@ def test_a_decision_that_the_data_does_not_follow_is_an_error(copy: Path) -> Non
 def test_a_label_that_cannot_be_placed_is_an_error(copy: Path) -> None:
     labels = copy / "docs" / "readings" / "labels.yaml"
     replace(labels, "  fagforeninger-kerteminde: {is: nothing, why: Contact when it is relevant.}\n", "")
-    result = compare(copy, "--check")
+    result = compare(copy, SCRIPT, "--check")
     assert result.returncode == 1
     assert result.stderr == (
         "fagforeninger-kerteminde cannot be placed with certainty. Say in labels.yaml which forum it is.\n"

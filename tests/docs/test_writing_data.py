@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from test_generated import complaints
 
 from forumgraph.ingest import read
 from forumgraph.ingest.findings import CODES
 from forumgraph.ingest.sections import SECTIONS
 from forumgraph.ingest.tree import parse
+
+from .test_generated import complaints
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "writing-data.md").read_text(encoding="utf-8")

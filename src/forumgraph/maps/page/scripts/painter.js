@@ -3,6 +3,7 @@
 const FONT = { town: 20, forum: 15, line: 1.25 }; // world units
 const LEAST_NUMBER = 5; // pixels below which a number in a circle is no use
 const DENSE = 4000; // lines above which they are drawn thin
+const FADED = 0.2; // of what is not part of what is chosen
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Rect */
 /** Pixels below which letters are no use, and the least radius of a forum. @typedef {{ town: number, forum: number, dot: number }} Sizes */
@@ -26,7 +27,7 @@ function paintNetwork(store, canvas) {
   paintSeats(store, canvas);
   if (store.state.unfolded) paintSuccession(store, canvas);
   const seen = thingsIn(store, canvas.window);
-  for (const forum of seen.forums) paintForum(store, canvas, forum);
+  paintForums(store, canvas, seen.forums);
   for (const one of seen.organisations) paintOrganisation(store, canvas, one);
   const boxes = townBoxes(store, canvas, seen.towns);
   const faded = (/** @type {Town} */ town) => Number(!dimmed(store, canvas, town.node));
@@ -193,10 +194,10 @@ function paintForum(store, canvas, forum) {
   const { x, y } = forum.spot;
   const r = forumRadius(canvas, forum.spot);
   const own = forum.areas.map((id) => /** @type {Area} */ (store.data.areas.find((area) => area.id === id)));
-  const alpha = dimmed(store, canvas, forum.node) ? 0.2 : store.shown.at >= 0 && state === "ended" ? 0.6 : 1;
+  const alpha = dimmed(store, canvas, forum.node) ? FADED : store.shown.at >= 0 && state === "ended" ? 0.6 : 1;
   pen.save();
   pen.globalAlpha = alpha;
-  if ([...store.shown.behind.values()].includes(forum.node)) paintFormer(canvas, forum.spot, r);
+  if (hasFormer(store, forum.node)) paintFormer(canvas, forum.spot, r);
   pen.globalAlpha = alpha;
   disc(pen, x, y, r, colours.paper);
   pen.globalAlpha = alpha * (mark.struck ? 0.35 : 1);
@@ -212,6 +213,9 @@ function paintForum(store, canvas, forum) {
   if (store.said(forum.conflicts).length && r * canvas.scale > 5) paintSign(pen, x + r * 0.8, y - r * 0.8, r * 0.55, "≠", colours);
   pen.restore();
 }
+
+/** @param {Store} store @param {string} node */
+const hasFormer = (store, node) => [...store.shown.behind.values()].includes(node);
 
 /** The edge of a former name behind the circle: it stands at the same place. @param {Canvas} canvas @param {Spot} spot @param {number} r */
 function paintFormer({ pen, scale, colours }, { x, y }, r) {
@@ -247,12 +251,20 @@ function paintNumbers({ pen, scale }, own, { x, y }, r, ink) {
   });
 }
 
+/** Whether a node is chosen or under the pointer. @param {Store} store @param {Canvas} canvas @param {string} node */
+function isPicked(store, canvas, node) {
+  const cell = cellOf(store.state.chosen);
+  return node === canvas.hovered || node === (cell ? cell.town : store.state.chosen);
+}
+
+/** @param {number} scale @param {boolean} chosen */
+const edgeWidth = (scale, chosen) => (chosen ? 4 : 1.8) * Math.max(1, 0.6 / scale);
+
 /** Strokes the current path; thick where the node is chosen. @param {Store} store @param {Canvas} canvas @param {string} node @param {string} colour @param {number[]} dashes */
 function outline(store, canvas, node, colour, dashes) {
-  const cell = cellOf(store.state.chosen);
-  const chosen = node === canvas.hovered || node === (cell ? cell.town : store.state.chosen);
+  const chosen = isPicked(store, canvas, node);
   canvas.pen.strokeStyle = chosen ? canvas.colours.ink : colour;
-  canvas.pen.lineWidth = (chosen ? 4 : 1.8) * Math.max(1, 0.6 / canvas.scale);
+  canvas.pen.lineWidth = edgeWidth(canvas.scale, chosen);
   canvas.pen.setLineDash(dashes);
   canvas.pen.stroke();
   canvas.pen.setLineDash([]);
@@ -263,7 +275,7 @@ function paintOrganisation(store, canvas, one) {
   const { pen, colours } = canvas;
   const r = forumRadius(canvas, one.spot) * 1.15;
   pen.save();
-  pen.globalAlpha = dimmed(store, canvas, one.node) ? 0.2 : 1;
+  pen.globalAlpha = dimmed(store, canvas, one.node) ? FADED : 1;
   pen.beginPath();
   [[0, -r], [r, 0], [0, r], [-r, 0]].forEach(([x, y], n) => (n ? pen.lineTo(one.spot.x + x, one.spot.y + y) : pen.moveTo(one.spot.x + x, one.spot.y + y)));
   pen.closePath();

@@ -27,6 +27,8 @@ WRAPPED = {
     ("Faaborg-Midtfyn", 10): ["Faaborg-", "Midtfyn"],
     ("a-kasser og x", 8): ["a-kasser", "og x"],
     ("709-710, 1188-1196", 12): ["709-710,", "1188-1196"],
+    ("kkr-syddanmark-2015:656-664", 20): ["kkr-", "syddanmark-2015:", "656-664"],
+    ("a:bcdefghij", 6): ["a:bcde", "fghij"],
     ("日本語", 4): ["日本", "語"],
     ("🦔🦔🦔", 4): ["🦔🦔", "🦔"],
 }

@@ -17,6 +17,8 @@ _TALLEST = 9  # lines that a cell may take; where one would take more, rows are 
 _WORDS = re.compile(r"( *)([^ ]+)")  # the spaces before a word, and the word
 _PARTS = re.compile(r"( *)([^ ]+?(?:(?<=[^\W\d_]{2}-)(?=[^\W\d_])|(?= )|$))")  # the same, a hyphen ending a part
 
+_JOINTS = ":,;/"  # after which a word that is too long is broken rather than anywhere
+
 
 def text_of(cell: Cell | str) -> str:
     """Return the words of a cell."""
@@ -148,8 +150,10 @@ def _line(text: str, width: int, parts: re.Pattern[str]) -> list[str]:
 
 
 def _broken(word: str, width: int) -> list[str]:
-    """Return a word that no line can hold as what fits and what is left."""
+    """Return a word that no line can hold as what fits and what is left; of a citation the numbers stay whole."""
     at = 1
     while at < len(word) and columns(word[: at + 1]) <= width:
         at += 1
+    sign = max(word.rfind(sign, at // 2, at) for sign in _JOINTS)
+    at = sign + 1 if sign >= 0 else at
     return [word[:at], word[at:]]

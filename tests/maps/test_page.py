@@ -18,9 +18,7 @@ from forumgraph.maps.branding import Branding
 from forumgraph.maps.edition import Edition
 from forumgraph.maps.errors import MapError
 from forumgraph.maps.groups import MOST
-from forumgraph.maps.layout import lay_out
 from forumgraph.maps.page import data_block, render
-from forumgraph.maps.payload import payload
 from forumgraph.maps.search import search_text
 from forumgraph.maps.words import Words
 from forumgraph.texts import LANGUAGES
@@ -185,16 +183,6 @@ def test_the_users_colour_and_logo_are_part_of_the_page_and_of_its_policy() -> N
     assert "<h1>Vores fora</h1>" in page
     assert "img-src data:" in page
     assert "img-src" not in PAGE.split("<script")[0]
-
-
-def test_a_claim_on_membership_is_a_short_row() -> None:
-    build = MapBuilder().town("0461", "Odense").town("0450", "Nyborg").forum("f", "Fynsk forum", "companies")
-    data = build.member("f", "0461").member("f", "0450", basis="named_by_other", by=("0461",)).data()
-    block = payload(data, lay_out(data), Edition(), Words(data, "da"))
-    assert block["memberships"] == [
-        [0, 0, 0, 0, 0, [[0, "461-469"]]],
-        [1, 0, 1, 0, ["Odense"], [[0, "450-458"]]],
-    ]
 
 
 def test_a_map_that_is_too_large_is_refused_with_what_to_choose(tmp_path: Path) -> None:

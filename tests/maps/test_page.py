@@ -9,6 +9,7 @@ import os
 import re
 import threading
 from dataclasses import replace
+from importlib import resources
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +27,7 @@ from forumgraph.texts import LANGUAGES
 from .builders import MapBuilder, southern_denmark
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
     from pathlib import Path
 
 PAGE = render(southern_denmark(), Edition(), "da")
@@ -107,6 +109,23 @@ def test_the_policy_lets_only_the_pages_own_scripts_and_style_run() -> None:
     elements = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", PAGE, re.DOTALL)
     digests = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in elements]
     assert sorted(re.findall(r"'sha256-([^']*)'", allowed)) == sorted(digests)
+
+
+SCRIPTS = sorted((resources.files("forumgraph.maps.page") / "scripts").iterdir(), key=lambda one: one.name)
+
+
+@pytest.mark.parametrize("script", [one for one in SCRIPTS if one.name.endswith(".js")], ids=lambda one: one.name)
+def test_what_is_taken_for_a_comment_stands_in_no_text_of_a_script(script: Traversable) -> None:
+    """The page leaves comments out by their signs alone: before one, every text must have ended."""
+    text = re.sub(r"/\*.*?\*/", "", script.read_text(encoding="utf-8"), flags=re.DOTALL)
+    before = [line.split("// ", 1)[0] for line in text.splitlines() if re.search(r"(^|\s)// ", line)]
+    assert [one for one in before if any(one.count(sign) % 2 for sign in "\"'`")] == []
+
+
+def test_no_comment_of_a_script_stands_in_the_page() -> None:
+    own = re.findall(r"<script>(.*?)</script>", PAGE, re.DOTALL)[1]
+    assert re.findall(r"(?:^|\s)//\s.*|/\*", own) == []
+    assert 'const PEN_SVG = "http://www.w3.org/2000/svg";' in own
 
 
 def test_the_page_names_no_address_to_load_from() -> None:

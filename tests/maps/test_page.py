@@ -9,6 +9,7 @@ import os
 import re
 import threading
 from dataclasses import replace
+from importlib import resources
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,9 +19,7 @@ from forumgraph.maps.branding import Branding
 from forumgraph.maps.edition import Edition
 from forumgraph.maps.errors import MapError
 from forumgraph.maps.groups import MOST
-from forumgraph.maps.layout import lay_out
 from forumgraph.maps.page import data_block, render
-from forumgraph.maps.payload import payload
 from forumgraph.maps.search import search_text
 from forumgraph.maps.words import Words
 from forumgraph.texts import LANGUAGES
@@ -28,6 +27,7 @@ from forumgraph.texts import LANGUAGES
 from .builders import MapBuilder, southern_denmark
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
     from pathlib import Path
 
 PAGE = render(southern_denmark(), Edition(), "da")
@@ -111,6 +111,23 @@ def test_the_policy_lets_only_the_pages_own_scripts_and_style_run() -> None:
     assert sorted(re.findall(r"'sha256-([^']*)'", allowed)) == sorted(digests)
 
 
+SCRIPTS = sorted((resources.files("forumgraph.maps.page") / "scripts").iterdir(), key=lambda one: one.name)
+
+
+@pytest.mark.parametrize("script", [one for one in SCRIPTS if one.name.endswith(".js")], ids=lambda one: one.name)
+def test_what_is_taken_for_a_comment_stands_in_no_text_of_a_script(script: Traversable) -> None:
+    """The page leaves comments out by their signs alone: before one, every text must have ended."""
+    text = re.sub(r"/\*.*?\*/", "", script.read_text(encoding="utf-8"), flags=re.DOTALL)
+    before = [line.split("// ", 1)[0] for line in text.splitlines() if re.search(r"(^|\s)// ", line)]
+    assert [one for one in before if any(one.count(sign) % 2 for sign in "\"'`")] == []
+
+
+def test_no_comment_of_a_script_stands_in_the_page() -> None:
+    own = re.findall(r"<script>(.*?)</script>", PAGE, re.DOTALL)[1]
+    assert re.findall(r"(?:^|\s)//\s.*|/\*", own) == []
+    assert 'const PEN_SVG = "http://www.w3.org/2000/svg";' in own
+
+
 def test_the_page_names_no_address_to_load_from() -> None:
     assert re.findall(r'(?:src|href|action)\s*=\s*"[^"]*"', PAGE.split("<script")[0]) == ['href="#main"']
     assert "sourceMappingURL" not in PAGE
@@ -185,16 +202,6 @@ def test_the_users_colour_and_logo_are_part_of_the_page_and_of_its_policy() -> N
     assert "<h1>Vores fora</h1>" in page
     assert "img-src data:" in page
     assert "img-src" not in PAGE.split("<script")[0]
-
-
-def test_a_claim_on_membership_is_a_short_row() -> None:
-    build = MapBuilder().town("0461", "Odense").town("0450", "Nyborg").forum("f", "Fynsk forum", "companies")
-    data = build.member("f", "0461").member("f", "0450", basis="named_by_other", by=("0461",)).data()
-    block = payload(data, lay_out(data), Edition(), Words(data, "da"))
-    assert block["memberships"] == [
-        [0, 0, 0, 0, 0, [[0, "461-469"]]],
-        [1, 0, 1, 0, ["Odense"], [[0, "450-458"]]],
-    ]
 
 
 def test_a_map_that_is_too_large_is_refused_with_what_to_choose(tmp_path: Path) -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # World units. The browser draws letters at these sizes and never below a readable number of pixels.
 MUNICIPALITY_FONT = 20
@@ -33,6 +37,21 @@ def label(text: str, columns: int, rows: int, font: int) -> Label:
 def text_width(lines: list[str] | tuple[str, ...], font: int) -> float:
     """Return the width of the longest line, in world units."""
     return max((len(line) for line in lines), default=0) * font * _LETTER
+
+
+def ends(text: str, lines: Sequence[str]) -> list[int] | None:
+    """Return how many letters of the text each of its lines has, below 0 where … stands for the rest.
+
+    None where a line is no part of the text. The page cuts the text anew.
+    """
+    found, start = [], 0
+    for line in lines:
+        cut = line[:-1] if line.endswith("…") and not text.startswith(line, start) else ""
+        if not text.startswith(cut or line, start):
+            return None
+        found.append(-len(cut) or len(line))
+        start += abs(found[-1]) + 1  # the space between two lines stands in neither
+    return found
 
 
 def _lines(text: str, columns: int, rows: int) -> list[str]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["data_block", "render"]
 
-_COMMENTS = re.compile(r"/\*(?:(?!\*/)[\s\S])*\*/[ \t]*|^[ \t]*//.*\n|^[ \t]+|^\n", re.MULTILINE)
+_COMMENTS = re.compile(r"/\*(?:(?!\*/)[\s\S])*\*/[ \t]*|^[ \t]*//.*\n|[ \t]+//[ \t].*$|^[ \t]+|^\n", re.MULTILINE)
 _FIRST, _LAST = "map.css", "print.css"  # what the others build on, and what overrules them on paper
 
 

@@ -1,7 +1,7 @@
 // What follows from the filters and from what is chosen: which things are shown, which lines, what stands out.
 
 const DRAWN = ["self_reported", "named_by_other", "inferred"]; // the strongest first
-const CLAIMED = [...DRAWN, "excluded"]; // as payload.py numbers them
+const CLAIMED = [...DRAWN, "excluded"]; // as things.py numbers them
 
 /** @param {Data} data @param {Facts} facts @param {State} state @returns {Shown} */
 function derived(data, facts, state) {

@@ -1,4 +1,4 @@
-// What the page's data block holds and what the scripts share. Written by payload.py; checked by tsc, never shipped.
+// What the page's data block holds and what the scripts share. Written by payload.py, read by hydrate.js; checked by tsc, never shipped.
 
 /** A source's place in `sources`, and the lines in it. */
 type Evidence = [number, string];

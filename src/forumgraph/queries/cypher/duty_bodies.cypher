@@ -5,23 +5,24 @@
 // $rounds: ids of rounds. $day: a day on which fora and memberships must be known to hold; empty for any. $kkr,
 // $municipalities: names to keep; an empty list keeps all.
 MATCH (d:Duty)-[:DUTY_OF]->(o:Forum)
-WITH d, o, coalesce(o.until, o.until_at_most, '') AS gone
+WITH d, o, coalesce(o.until, o.until_at_most, '') AS gone, size(coalesce(o.until, o.until_at_most, '')) AS exact
 MATCH (f:Forum)
-WHERE f.id <> o.id AND (gone = '' OR left(f.known_to, size(gone)) > gone)
+WHERE f.id <> o.id AND (gone = '' OR left(f.known_to, exact) > gone)
   AND (($day = '' AND f.status = 'existing')
        OR ($day <> '' AND f.status IN ['existing', 'ended'] AND f.known_from <= $day AND f.known_to >= $day))
 OPTIONAL MATCH (d)-[:CARRIED_ON_BY]->(k:Task)<-[:HAS_TASK]-(f)
-WITH d, o, gone, f, collect(DISTINCT k.id) AS tasks, count(k) AS shared
+WITH d, o, gone, exact, f, collect(DISTINCT k.id) AS tasks, count(k) AS shared
 OPTIONAL MATCH (d)-[c:TAKEN_ON_BY]->(f)
-WITH d, o, gone, f, tasks, shared, c.evidence AS said
+WITH d, o, gone, exact, f, tasks, shared, c.evidence AS said
 WHERE said IS NOT NULL
    OR (shared > 0 AND NOT EXISTS { MATCH (g:Organisation)-[s:SITS_IN]->(f) WHERE s.runs AND g.kind = 'state_body' }
        AND NOT EXISTS { MATCH (g:Organisation)-[s:SITS_IN]->(:Forum)<-[:PART_OF]-(f)
                         WHERE s.runs AND g.kind = 'state_body' })
-WITH d, gone, f, tasks, said, CASE WHEN EXISTS { MATCH (f)-[:SUCCEEDS*1..5]->(o) } THEN true ELSE false END AS successor
+WITH d, gone, exact, f, tasks, said,
+     CASE WHEN EXISTS { MATCH (f)-[:SUCCEEDS*1..5]->(o) } THEN true ELSE false END AS successor
 MATCH (m:Municipality)-[x:MEMBER_OF]->(f)
 WHERE x.basis IN ['self_reported', 'named_by_other'] AND x.round IN $rounds
-  AND (gone = '' OR left(x.known_to, size(gone)) > gone)
+  AND (gone = '' OR left(x.known_to, exact) > gone)
   AND ($day = '' OR (x.known_from <= $day AND x.known_to >= $day))
   AND (size($kkr) = 0 OR m.kkr IN $kkr)
   AND (size($municipalities) = 0 OR m.name IN $municipalities)

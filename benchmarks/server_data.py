@@ -19,14 +19,18 @@ AREAS = 6
 
 #: Columns of each kind: a node's key is the first; a relation's ends are the first two.
 NODES = {
-    "Municipality": ("code", "name", "kkr"),
+    "Municipality": ("code", "name", "kkr", "since", "until"),
     "Area": ("id", "position", "name_da", "name_en", "short_da", "short_en"),
-    "Round": ("id", "title", "date", "source", "kkr", "evidence"),
+    "Round": (
+        *("id", "title", "date", "day", "source", "kkr"),
+        *("population", "population_size", "response_rate", "evidence"),
+    ),
     "Forum": (
         *("id", "name", "kind", "status", "levels", "since", "since_at_least"),
-        *("until", "until_at_most", "merged", "note"),
+        *("until", "until_at_most", "merged", "note", "other_ids", "other_names"),
+        *("reach", "known_from", "known_to"),
     ),
-    "Answer": ("id", "status", "confidence", "alternative", "note", "evidence"),
+    "Answer": ("id", "status", "confidence", "alternative", "corrects", "note", "evidence"),
 }  # fmt: skip
 RELATIONS = {
     "ASKED_IN": ("Municipality", "Round", ("start", "end", "evidence")),
@@ -37,7 +41,10 @@ RELATIONS = {
     "WORKS_IN": ("Forum", "Area", ("start", "end")),
     "MEMBER_OF": (
         *("Municipality", "Forum"),
-        ("start", "end", "basis", "reason", "listed", "reported_by", "round", "evidence", "position"),
+        (
+            *("start", "end", "basis", "reason", "listed", "year", "known_from", "known_to"),
+            *("reported_by", "round", "evidence", "position"),
+        ),
     ),
 }  # fmt: skip
 COLUMNS = NODES | {name: columns for name, (_, _, columns) in RELATIONS.items()}
@@ -97,20 +104,23 @@ class Size:
         return sum(kind.count for kind in self.kinds)
 
     def _municipalities(self) -> Iterator[Values]:
-        return ([_code(n), f"Kommune {n}", f"KKR {n % 5}"] for n in range(self.municipalities))
+        return ([_code(n), f"Kommune {n}", f"KKR {n % 5}", None, None] for n in range(self.municipalities))
 
     def _areas(self) -> Iterator[Values]:
         return ([_area(n), n, f"Område {n}", f"Area {n}", f"O{n}", f"A{n}"] for n in range(AREAS))
 
     def _rounds(self) -> Iterator[Values]:
-        return ([_round(n), f"Undersøgelse {n}", None, "survey", None, [f"survey:{n + 1}"]] for n in range(self.rounds))
+        for n in range(self.rounds):
+            title, lines = f"Undersøgelse {n}", [f"survey:{n + 1}"]
+            yield [_round(n), title, None, f"{2000 + n}-06-01", "survey", None, None, None, None, lines]
 
     def _fora(self) -> Iterator[Values]:
         for n in range(self.fora):
             name = f"Forum for beskæftigelse nr. {n}" + (" (ny)" if self.edited and n == self.fora // 2 else "")
             levels = ["political", "management"] if n % 3 else ["operational"]
             since = str(2000 + n % 20) if n % 4 else None
-            yield [_forum(n), name, "standing", "existing", levels, since, None, None, None, None, None]
+            said = [name, "standing", "existing", levels, since, None, None, None, None, None]
+            yield [_forum(n), *said, [], [], None, f"{since or 2000}-01-01", "2009-06-01"]
 
     def _given(self) -> Iterator[tuple[int, int, int]]:
         rounds = range(self.rounds if self.answers else 0)
@@ -119,7 +129,7 @@ class Size:
     def _answers(self) -> Iterator[Values]:
         for r, m, a in self._given():
             status = "established" if _established(r, m, a) else "none"
-            yield [_answer(r, m, a), status, "certain", None, None, [f"survey-{r}:{m * AREAS + a}"]]
+            yield [_answer(r, m, a), status, "certain", None, None, None, [f"survey-{r}:{m * AREAS + a}"]]
 
     def _asked(self) -> Iterator[Values]:
         pairs = ((m, r) for m in range(self.municipalities) for r in range(self.rounds))
@@ -144,8 +154,9 @@ class Size:
             for base in range(0, self.fora, self.municipalities):
                 for n in (base + rest for rest in rests if base + rest < self.fora):
                     for r in range(self.rounds):
-                        said = ["self_reported", None, n % 2 == 0, name, _round(r), [f"survey-{r}:{n % 900 + 1}"]]
-                        yield [code, _forum(n), *said, r]
+                        day = f"{2000 + r}-06-01"
+                        basis = ["self_reported", None, n % 2 == 0, None, day, day]
+                        yield [code, _forum(n), *basis, name, _round(r), [f"survey-{r}:{n % 900 + 1}"], r]
 
 
 def _code(n: int) -> str:

@@ -22,6 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PEER = ROOT / "benchmarks" / "plain_script.py"
 RUNS = 7
+SURVEY = ("forums.yaml", "municipalities.yaml", "vocabulary.yaml", "decisions.yaml")  # the peer reads the first
 
 
 @dataclass
@@ -56,8 +57,11 @@ def main() -> None:
 
 
 def _cases(folder: Path) -> list[Case]:
-    data = folder / "data"
-    shutil.copytree(ROOT / "data", data)
+    data, every = folder / "survey", folder / "data"
+    shutil.copytree(ROOT / "data", every)
+    data.mkdir()
+    for name in SURVEY:
+        shutil.copy(every / name, data)
     forums = data / "forums.yaml"
     ours = [sys.executable, "-m", "forumgraph"]
     graph = ["--data", str(data)]
@@ -72,6 +76,9 @@ def _cases(folder: Path) -> list[Case]:
         Case("validate", [*ours, "validate", str(data)], "plain script: gaps"),
         Case("load", [*ours, "load", *graph], "plain script: gaps"),
         Case("map", [*ours, "map", "-o", str(folder / "ours.html"), *graph], "plain script: map"),
+        Case("all publications: gaps", [*ours, "gaps", "--area", "companies", "--data", str(every)]),
+        Case("all publications: load", [*ours, "load", "--data", str(every)]),
+        Case("all publications: map", [*ours, "map", "-o", str(folder / "every.html"), "--data", str(every)]),
     ]
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from forumgraph.queries.absent import ABSENT
 from forumgraph.queries.forum_rows import MEMBERS, SUCCESSION
 from forumgraph.queries.left_out import not_there
+from forumgraph.queries.municipalities import MUNICIPALITIES
 from forumgraph.queries.question import ask
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from forumgraph.graphdb import Graph
     from forumgraph.maps.model import Stands
     from forumgraph.queries import Scope
-    from forumgraph.queries.absent import AbsentRow
     from forumgraph.queries.forum_rows import SuccessionRow
 
 KNOWN, UNKNOWN, ENDED, NOT_YET = "known", "unknown", "ended", "not_yet"
@@ -28,10 +27,10 @@ _GONE = (ENDED, NOT_YET)
 
 @dataclass(frozen=True)
 class _Day:
-    """What does not hold on the day of a round, with why; and which claims on members are known to hold."""
+    """The day of a round: which fora do not hold on it, with why; and which claims on members are known to hold."""
 
+    date: str
     forums: dict[str, str]
-    towns: dict[str, AbsentRow]
     claims: frozenset[tuple[str, str, str]]  # forum, code, basis
 
 
@@ -40,6 +39,7 @@ class Standings:
 
     def __init__(self, graph: Graph, scope: Scope) -> None:
         steps = ask(graph, SUCCESSION, {"forums": []})
+        self._towns = {row.code: row for row in ask(graph, MUNICIPALITIES, {"kkr": [], "municipalities": []})}
         self._days = [_day(graph, scope, str(each.date), steps) for each in scope.rounds]
 
     def forum(self, id_: str) -> Stands:
@@ -52,15 +52,18 @@ class Standings:
 
     def dates(self, code: str) -> tuple[str | None, str | None]:
         """Return when a municipality began and ended, where a round lies outside its life."""
-        row = next((day.towns[code] for day in self._days if code in day.towns), None)
-        return (row.since, row.until) if row else (None, None)
+        row = self._towns[code]
+        return (row.since, row.until) if self.town(code) else (None, None)
 
     def membership(self, forum: str, code: str, basis: str) -> Stands:
         """Return how a claim stands: nobody is in a forum that is gone, nor in any before or after being there."""
         return _short(self._claim((forum, code, basis), day) for day in self._days)
 
     def _town(self, code: str, day: _Day) -> str:
-        return day.towns[code].why if code in day.towns else KNOWN
+        row = self._towns[code]
+        if row.went_before(day.date):
+            return ENDED
+        return NOT_YET if row.came_after(day.date) else KNOWN
 
     def _claim(self, claim: tuple[str, str, str], day: _Day) -> str:
         ends = day.forums.get(claim[0], KNOWN), self._town(claim[1], day)
@@ -76,7 +79,7 @@ def _short(rounds: Iterable[str]) -> Stands:
 def _day(graph: Graph, scope: Scope, day: str, steps: list[SuccessionRow]) -> _Day:
     rows = ask(graph, MEMBERS, {"rounds": scope.ids, "day": day, "forums": [], "municipalities": []})
     return _Day(
+        day,
         not_there(graph, day, steps),
-        {row.code: row for row in ask(graph, ABSENT, {"day": day})},
         frozenset((row.forum, row.code, row.basis) for row in rows),
     )

@@ -1,7 +1,6 @@
 """Stage 3: questions to typed rows. It knows no engine and no output format."""
 
 from forumgraph.queries import (  # noqa: F401 - for the catalogue
-    absent,
     bodies,
     changes,
     compare,

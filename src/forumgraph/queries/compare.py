@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from forumgraph.graphdb import Graph
-from forumgraph.ingest.danish import sort_key
 from forumgraph.queries.errors import QuestionError
 from forumgraph.queries.evidence import Evidence
 from forumgraph.queries.fitting import Answers, Fit, Fits, answers_of, fits
@@ -91,7 +90,7 @@ def compare(graph: Graph, scope: Scope, *, both: bool) -> Comparison:
 
 
 def _municipalities(graph: Graph, scope: Scope, kkr: str) -> list[str]:
-    return sorted((row.name for row in municipalities_of(graph, scope, Span.of(scope), (kkr,))), key=sort_key)
+    return [row.name for row in municipalities_of(graph, scope, Span.of(scope), (kkr,))]
 
 
 def _direction(graph: Graph, scope: Scope, fora: str, asking: str, names: list[str]) -> Direction:

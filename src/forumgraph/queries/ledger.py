@@ -150,7 +150,6 @@ def ledger(graph: Graph, scope: Scope) -> Ledger:
     replies = _replies(graph, scope, surveys)
     day = scope.day or str(max(each.date for each in scope.rounds))
     places = municipalities_of(graph, scope, Span(day, day), scope.selection.kkr)
-    places.sort(key=lambda each: sort_key(each.name))
     claims = ask(graph, DUTY_BODIES, {**scope.time, **scope.parameters})
     by_place = grouped(claims, lambda row: (row.duty, row.code))
     duties, rows = [], []

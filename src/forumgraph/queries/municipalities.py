@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from forumgraph.graphdb import Graph
+from forumgraph.ingest.danish import sort_key
 from forumgraph.ingest.moments import first_day, last_day
 from forumgraph.queries.question import Question, ask
 from forumgraph.queries.selection import ANY_DATE, Scope
@@ -21,6 +22,16 @@ class Span:
     def of(cls, scope: Scope) -> Span:
         """Return the day that was chosen, or all days."""
         return cls(scope.day, scope.day) if scope.day else cls()
+
+    @classmethod
+    def of_year(cls, year: int) -> Span:
+        """Return the days of a year."""
+        return cls(f"{year:04}-01-01", f"{year:04}-12-31")
+
+    @property
+    def one_day(self) -> bool:
+        """Whether it is a single day."""
+        return self.first == self.last
 
 
 @dataclass(frozen=True)
@@ -50,6 +61,9 @@ MUNICIPALITIES = Question("municipalities", MunicipalityRow, ("kkr", "municipali
 
 
 def municipalities_of(graph: Graph, scope: Scope, span: Span, kkr: tuple[str, ...]) -> list[MunicipalityRow]:
-    """Return the chosen municipalities of some KKRs (of all, where none is named) that there were in a span."""
+    """Return the chosen municipalities of some KKRs (of all, where none is named) that there were in a span.
+
+    They come by the Danish alphabet.
+    """
     rows = ask(graph, MUNICIPALITIES, {"kkr": list(kkr), "municipalities": list(scope.selection.municipalities)})
-    return [row for row in rows if row.there(span)]
+    return sorted((row for row in rows if row.there(span)), key=lambda row: sort_key(row.name))

@@ -173,13 +173,9 @@ def _time(graph: Graph, scope: Scope, year: int | None) -> tuple[Scope, Span]:
     """Return the scope as of the end of the time that is asked about, and the days of that time."""
     if scope.day and year is None:
         return scope, Span.of(scope)
-    span = _days_of(year or _latest_year(graph, scope))
+    span = Span.of_year(year or _latest_year(graph, scope))
     dated = replace(scope.selection, as_of=dt.date.fromisoformat(span.last))
     return replace(scope, selection=dated), span
-
-
-def _days_of(year: int) -> Span:
-    return Span(f"{year:04}-01-01", f"{year:04}-12-31")
 
 
 def _latest_year(graph: Graph, scope: Scope) -> int:
@@ -221,7 +217,7 @@ def _standing(rows: list[ProgressRow], span: Span, suggested: Suggested) -> Stan
         for row in sorted(rows, key=lambda row: (last_day(row.date or ""), row.position or 0))
         if row.state and row.date
     ]
-    first = "" if span.first == span.last else span.first
+    first = "" if span.one_day else span.first
     latest = reports[-1] if reports and last_day(reports[-1].date) >= first else None
     return Standing(
         municipality=rows[0].municipality,

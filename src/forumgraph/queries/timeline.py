@@ -134,8 +134,9 @@ def _steps(told: Told) -> Iterator[Event]:
 
 
 def _stated(told: Told) -> Iterator[Event]:
+    numbers = told.numbers
     for each in told.statements:
-        if each in told.numbers:
+        if each in numbers:
             continue
         own = [row for row in told.members if _said_with(row, each)]
         yield Event(
@@ -159,10 +160,11 @@ def _said_with(row: MemberRow, statement: StatementRow) -> bool:
 
 def _reported(told: Told) -> Iterator[Event]:
     """Yield one event for each survey whose answers name the forum, and one a number where they state several."""
+    numbers = told.numbers
     for round_id, mentions in grouped(told.mentions, lambda row: row.round).items():
         naming = {each.reported_by for each in mentions}
         own = [row for row in told.members if row.round == round_id and row.reported_by in naming]
-        stated = grouped((row for row in told.numbers if row.round == round_id), lambda row: row.members_stated)
+        stated = grouped((row for row in numbers if row.round == round_id), lambda row: row.members_stated)
         yield Event(
             _year(mentions[0].moment),
             mentions[0].moment,

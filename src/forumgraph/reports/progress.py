@@ -110,7 +110,9 @@ def _totals(found: Progress, by_id: dict[str, RequirementRow], texts: Texts, *, 
     head = (texts("progress.requirement"), *words, texts("progress.asked"), texts("progress.share"))
     first, last = found.span.first, found.span.last
     days = (
-        texts("progress.day_note", day=last) if first == last else texts("progress.span_note", first=first, last=last)
+        texts("progress.day_note", day=last)
+        if found.span.one_day
+        else texts("progress.span_note", first=first, last=last)
     )
     notes = (days, texts("progress.unknown_note"), _suggested_note(found, texts))
     return Table(texts("progress.totals"), head, rows, notes)

@@ -79,7 +79,7 @@ def write_form(path: Path, found: Progress, header: Header, texts: Texts) -> Non
 def time_of(span: Span) -> str:
     """Return the year that a span is, or its last day."""
     year = span.last[:4]
-    return year if (span.first, span.last) == (f"{year}-01-01", f"{year}-12-31") else span.last
+    return year if span == Span.of_year(int(year)) else span.last
 
 
 def sheets(found: Progress, texts: Texts) -> list[Sheet]:

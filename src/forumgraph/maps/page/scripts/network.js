@@ -27,7 +27,7 @@ function networkView(store, place, buttons) {
   let hovered = "";
   let moving = false;
   let untouched = true; // nobody has zoomed or moved: a new window size may show the whole map again
-  let framed = "";
+  /** @type {{ group: number, whole: boolean } | null} */ let framed = null; // what the map was last opened for
   /** @type {Map<string, Rect>} */ let boxes = new Map(); // where the municipalities were drawn
   let quiet = false; // while the map is being put in place, nothing is painted
 
@@ -161,10 +161,10 @@ function networkView(store, place, buttons) {
       quiet = true;
       if (!vis) start();
       const { chosen, group } = store.state;
-      const key = `${group} ${ofAllRounds()}`;
-      if (framed !== key && (untouched || !framed.startsWith(`${group} `))) open();
+      const whole = ofAllRounds();
+      if (framed?.group !== group || (untouched && framed.whole !== whole)) open();
       else if (chosen && !visible(chosen)) frame(nearRect(store), 1.1);
-      framed = key;
+      framed = { group, whole };
       quiet = false;
       vis.redraw();
     },
